@@ -1,0 +1,99 @@
+"""Argument maps in YAML: read, examined, drawn and written out.
+
+The public names are imported when they are first used, since a command that only says its version should not pay for
+reading and drawing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.build import Builder
+    from argmap.checks import check
+    from argmap.mapfile.load import load, loads, read
+    from argmap.model import (
+        Argument,
+        ArgumentMap,
+        Citation,
+        Claim,
+        Counterclaim,
+        Direction,
+        Evidence,
+        Issue,
+        Premise,
+        Side,
+        Source,
+        Statement,
+    )
+    from argmap.problem import MapError, Note, Problem, Severity, Span
+    from argmap.render import draw, outline
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "argmap.build": ("Builder",),
+    "argmap.checks": ("check",),
+    "argmap.mapfile.load": ("load", "loads", "read"),
+    "argmap.model": (
+        "Argument",
+        "ArgumentMap",
+        "Citation",
+        "Claim",
+        "Counterclaim",
+        "Direction",
+        "Evidence",
+        "Issue",
+        "Premise",
+        "Side",
+        "Source",
+        "Statement",
+    ),
+    "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
+    "argmap.render": ("draw", "outline"),
+}
+
+__all__ = [
+    "Argument",
+    "ArgumentMap",
+    "Builder",
+    "Citation",
+    "Claim",
+    "Counterclaim",
+    "Direction",
+    "Evidence",
+    "Issue",
+    "MapError",
+    "Note",
+    "Premise",
+    "Problem",
+    "Severity",
+    "Side",
+    "Source",
+    "Span",
+    "Statement",
+    "__version__",
+    "check",
+    "draw",
+    "load",
+    "loads",
+    "outline",
+    "read",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its module."""
+    from importlib import import_module
+
+    for module, names in _HOMES.items():
+        if name in names:
+            value: object = getattr(import_module(module), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return __all__
