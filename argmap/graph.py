@@ -1,0 +1,259 @@
+"""Walks over statements and the arguments between them: linear, iterative, safe on cycles.
+
+A statement leads down to the arguments on it, an argument to its premises and to its undercutters. Every function takes
+that graph as `Arguments`, knows nothing of texts or sources, and visits each node at most once (`sides` at most twice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from argmap.model import Argument, Premise
+
+
+class Arguments:
+    """The arguments of a map, by what they are about, each list in the order of the map."""
+
+    def __init__(self, arguments: Iterable[Argument]) -> None:
+        self._on: dict[str, list[Argument]] = {}
+        self._cutting: dict[str, list[Argument]] = {}
+        self._written: set[str] = set()
+        for argument in arguments:
+            self._written.update([p.statement for p in argument.premises if not p.is_ref])
+            if argument.target is not None:
+                self._cutting.setdefault(argument.target, []).append(argument)
+            else:
+                self._on.setdefault(argument.conclusion or "", []).append(argument)
+
+    def on(self, statement: str) -> Sequence[Argument]:
+        """The arguments for and against a statement."""
+        return self._on.get(statement, ())
+
+    def cutting(self, argument: str) -> Sequence[Argument]:
+        """The undercutters of an argument."""
+        return self._cutting.get(argument, ())
+
+    def is_home(self, premise: Premise) -> bool:
+        """Whether the statement can be unfolded at this premise: it is not written out at another."""
+        return not premise.is_ref or premise.statement not in self._written
+
+
+@frozen
+class Visit:
+    """One place of a walk: a statement where it stands as a root or as a premise.
+
+    ``statement`` is an id, None for an argument without premises; ``argument`` the one whose premise it is, None for a
+    root; ``depth`` 0 for a root; ``first`` False where the statement was met before, so that nothing follows below it.
+    """
+
+    statement: str | None
+    argument: Argument | None
+    depth: int
+    first: bool
+
+
+def walk(graph: Arguments, roots: Iterable[str], seen: set[str] | None = None) -> Iterator[Visit]:
+    """Everything below the roots in reading order, each statement unfolded where it is written.
+
+    A statement that is written as a root and used elsewhere is unfolded where it is first used. Below a single premise
+    come the undercutters of its step, then the arguments on it; a group gives its premises in turn, each with what is
+    on it, then the undercutters of the group's step. ``seen`` holds what need not be unfolded, and grows.
+    """
+    seen = set() if seen is None else seen
+    # A stack entry is an argument, or one premise of a group: (argument, premise or None, depth).
+    stack: list[tuple[Argument, Premise | None, int]] = []
+
+    def visit(premise: Premise, argument: Argument, depth: int) -> Visit:
+        first = premise.statement not in seen and graph.is_home(premise)
+        if first:
+            seen.add(premise.statement)
+        return Visit(premise.statement, argument, depth, first)
+
+    def push(arguments: Sequence[Argument], depth: int) -> None:
+        stack.extend((argument, None, depth) for argument in reversed(arguments))
+
+    for root in roots:
+        if root in seen:
+            continue
+        seen.add(root)
+        yield Visit(root, None, 0, True)
+        push(graph.on(root), 1)
+        while stack:
+            argument, premise, depth = stack.pop()
+            alone = premise is None and len(argument.premises) == 1
+            if premise is None and not alone:
+                if not argument.premises:
+                    yield Visit(None, argument, depth, True)
+                push(graph.cutting(argument.id), depth + 1)
+                stack.extend((argument, p, depth) for p in reversed(argument.premises))
+                continue
+            place = visit(premise or argument.premises[0], argument, depth)
+            yield place
+            if place.first and place.statement is not None:
+                push(graph.on(place.statement), depth + 1)
+            if alone:
+                push(graph.cutting(argument.id), depth + 1)
+
+
+def descendants(graph: Arguments, statement: str, depth: int | None = None) -> dict[str, int]:
+    """What a statement rests on or is attacked by, with the least number of steps that leads there.
+
+    A premise is one step below its conclusion, the premise of an undercutter one below the premises of the step that it
+    breaks. ``depth`` is the greatest number of steps; the statement itself is not among them.
+    """
+    found: dict[str, int] = {}
+    level, current = 1, list(graph.on(statement))
+    while current and (depth is None or level <= depth):
+        below: list[Argument] = []
+        for argument in current:
+            below += graph.cutting(argument.id)
+            for premise in argument.premises:
+                if premise.statement != statement and premise.statement not in found:
+                    found[premise.statement] = level
+                    below += graph.on(premise.statement)
+        level, current = level + 1, below
+    return found
+
+
+def nearest_sides(graph: Arguments, starts: Iterable[tuple[str, bool]]) -> dict[str, bool]:
+    """For each statement reachable from the starts, the side along its shortest path (True: for).
+
+    Of starts that reach the same statement, the earlier one decides.
+    """
+    side: dict[str, bool] = {}
+    for root, is_for in starts:
+        if root in side:
+            continue
+        side[root] = is_for
+        current = _with_side(graph.on(root), is_for)
+        while current:
+            below: list[tuple[Argument, bool]] = []
+            for argument, here in current:
+                below += [(cut, not here) for cut in graph.cutting(argument.id)]
+                for premise in argument.premises:
+                    if premise.statement not in side:
+                        side[premise.statement] = here
+                        below += _with_side(graph.on(premise.statement), here)
+            current = below
+    return side
+
+
+def all_sides(graph: Arguments, starts: Iterable[tuple[str, bool]]) -> dict[str, set[bool]]:
+    """For each statement reachable from the starts, the sides of all its places (True: for)."""
+    sides: dict[str, set[bool]] = {}
+    todo: list[tuple[Argument, bool]] = []
+
+    def place(statement: str, is_for: bool) -> None:
+        known = sides.setdefault(statement, set())
+        if is_for not in known:
+            known.add(is_for)
+            todo.extend(_with_side(graph.on(statement), is_for))
+
+    for root, is_for in starts:
+        place(root, is_for)
+        while todo:
+            argument, here = todo.pop()
+            todo.extend((cut, not here) for cut in graph.cutting(argument.id))
+            for premise in argument.premises:
+                place(premise.statement, here)
+    return sides
+
+
+def _with_side(arguments: Sequence[Argument], is_for: bool) -> list[tuple[Argument, bool]]:
+    """Each argument with its own side, given that of its conclusion."""
+    return [(a, is_for if a.direction == "for" else not is_for) for a in arguments]
+
+
+Node = tuple[bool, str]
+"""A statement (True, its id) or an argument (False, its id)."""
+
+
+def rings(graph: Arguments, statements: Iterable[str], support_only: bool = False) -> list[tuple[str, ...]]:
+    """One shortest ring of statements for each set of statements that depend on each other, in the order given.
+
+    With ``support_only`` just arguments for count: statements that are, in the end, reasons for themselves.
+    """
+    by_id: dict[str, Argument] = {}
+
+    def below(node: Node) -> list[Node]:
+        is_statement, name = node
+        if is_statement:
+            arguments = [a for a in graph.on(name) if not support_only or a.direction == "for"]
+        else:
+            arguments = [] if support_only else list(graph.cutting(name))
+        by_id.update((a.id, a) for a in arguments)
+        premises = [] if is_statement else [(True, p.statement) for p in by_id[name].premises]
+        return premises + [(False, a.id) for a in arguments]
+
+    found = []
+    component = _components([(True, s) for s in statements], below)
+    members: dict[int, set[Node]] = {}
+    for node, (number, size) in component.items():
+        if size > 1:
+            members.setdefault(number, set()).add(node)
+    for statement in statements:
+        inside = members.pop(component[(True, statement)][0], None)
+        if inside:
+            found.append(_ring((True, statement), below, inside))
+    return found
+
+
+def _components(nodes: Iterable[Node], below: Callable[[Node], list[Node]]) -> dict[Node, tuple[int, int]]:
+    """The strongly connected component of each node, as (number, how many nodes).
+
+    After Tarjan, SIAM Journal on Computing 1, 1972, with a stack of our own.
+    """
+    order: dict[Node, int] = {}
+    low: dict[Node, int] = {}
+    result: dict[Node, tuple[int, int]] = {}
+    open_nodes: list[Node] = []
+    for start in nodes:
+        if start in order:
+            continue
+        order[start] = low[start] = len(order)
+        open_nodes.append(start)
+        path = [(start, iter(below(start)))]
+        while path:
+            node, rest = path[-1]
+            for child in rest:
+                if child not in order:
+                    order[child] = low[child] = len(order)
+                    open_nodes.append(child)
+                    path.append((child, iter(below(child))))
+                    break
+                if child not in result:
+                    low[node] = min(low[node], order[child])
+            else:
+                path.pop()
+                if path:
+                    low[path[-1][0]] = min(low[path[-1][0]], low[node])
+                if low[node] == order[node]:
+                    at = len(open_nodes) - 1
+                    while open_nodes[at] != node:
+                        at -= 1
+                    members = open_nodes[at:]
+                    del open_nodes[at:]
+                    result.update(dict.fromkeys(members, (order[node], len(members))))
+    return result
+
+
+def _ring(start: Node, below: Callable[[Node], list[Node]], inside: set[Node]) -> tuple[str, ...]:
+    """The statements of a shortest way from a node back to itself, the start first."""
+    came: dict[Node, Node] = {}
+    current = [start]
+    while start not in came:
+        following = []
+        for node in current:
+            for child in below(node):
+                if child in inside and child not in came:
+                    came[child] = node
+                    following.append(child)
+        current = following
+    way = [came[start]]
+    while way[-1] != start:
+        way.append(came[way[-1]])
+    return tuple(name for is_statement, name in reversed(way) if is_statement)

@@ -1,0 +1,379 @@
+"""What an argument map is: statements, the arguments between them, their sources, and pure questions about them.
+
+Everything here is frozen and knows nothing of files. Relations follow the abstract argument nodes of Carneades (Gordon,
+Prakken & Walton, AIJ 171, 2007): an argument is a thing of its own, with premises that work together, a conclusion, and
+undercutters whose target is the argument itself.
+"""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from argmap import graph
+from argmap.graph import Arguments, Visit
+from argmap.problem import MapError, Span
+from argmap.validity import faults
+
+
+class Direction(StrEnum):
+    """What an argument does: speak for its conclusion, against it, or break the step of another argument."""
+
+    FOR = "for"
+    AGAINST = "against"
+    UNDERCUTS = "undercuts"
+
+
+class Side(StrEnum):
+    """Whom a statement helps in the end: the thesis, or those who doubt it."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
+Extra = tuple[tuple[str, Any], ...]
+"""The user's own ``x-`` keys in their order: each name with its text, list or mapping."""
+
+
+def _place() -> Any:
+    """A field for where in a file the thing stands; it takes no part in comparison."""
+    return field(default=None, eq=False, repr=False)
+
+
+@frozen
+class Source:
+    """A text that statements cite; ``fields`` holds what a bibliography needs (title, author, date, url …)."""
+
+    key: str
+    fields: tuple[tuple[str, str], ...] = ()
+    extra: Extra = ()
+    span: Span | None = _place()
+
+    @property
+    def title(self) -> str:
+        """The title, or the key where there is none."""
+        return self.get("title") or self.key
+
+    def get(self, name: str) -> str | None:
+        """One of its fields."""
+        return dict(self.fields).get(name)
+
+
+@frozen(weakref_slot=False)
+class Citation:
+    """A place in a source: ``at`` as people write it (``para. 7``), ``quote`` its exact words."""
+
+    source: str
+    at: str | None = None
+    quote: str | None = None
+    before: str | None = None
+    after: str | None = None
+    extra: Extra = ()
+    span: Span | None = _place()
+
+
+@frozen(weakref_slot=False)
+class Statement:
+    """What can be true or false: the common part of `Claim`, `Counterclaim` and `Evidence`.
+
+    ``by`` says who asserts it when not the map's author; ``implicit`` that nobody wrote it; ``confidence`` (0 to 1) how
+    far it is believed before any argument; ``assume`` (accepted, rejected, undecided) settles it; ``standard`` is the
+    proof standard it must meet; ``named`` is False where the id was made from the text.
+    """
+
+    kind: ClassVar[str]
+
+    id: str
+    text: str
+    label: str | None = None
+    by: str | None = None
+    citations: tuple[Citation, ...] = ()
+    implicit: bool = False
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    url: str | None = None
+    confidence: float | None = None
+    assume: str | None = None
+    standard: str | None = None
+    extra: Extra = ()
+    named: bool = True
+    span: Span | None = _place()
+
+    @property
+    def title(self) -> str:
+        """What to call it in few words: the label, or the text."""
+        return self.label or self.text
+
+
+@frozen(weakref_slot=False)
+class Claim(Statement):
+    """A statement put forward."""
+
+    kind: ClassVar[str] = "claim"
+
+
+@frozen(weakref_slot=False)
+class Counterclaim(Statement):
+    """A statement put forward as opposing the thesis."""
+
+    kind: ClassVar[str] = "counterclaim"
+
+
+@frozen(weakref_slot=False)
+class Evidence(Statement):
+    """Something observed, recorded or reported that a source can be opened for."""
+
+    kind: ClassVar[str] = "evidence"
+
+
+@frozen(weakref_slot=False)
+class Premise:
+    """A statement in its place as a premise.
+
+    ``role`` is what it does there (warrant, major, a scheme's own name); ``is_ref`` says that the statement is written
+    out elsewhere and only referred to here.
+    """
+
+    statement: str
+    role: str | None = None
+    extra: Extra = ()
+    is_ref: bool = False
+    span: Span | None = _place()
+
+
+@frozen(weakref_slot=False)
+class Argument:
+    """One step of reasoning: premises that only count together, and what they bear on.
+
+    ``conclusion`` is the id of a statement; an undercutter has none, and its ``target`` is the id of an argument.
+    ``strength`` (0 to 1) is how much the step carries, 1 unless given; ``weigh`` how its premises count together.
+    """
+
+    id: str
+    premises: tuple[Premise, ...]
+    conclusion: str | None = None
+    target: str | None = None
+    direction: Direction = Direction.FOR
+    warrant: str | None = None
+    qualifier: str | None = None
+    scheme: str | None = None
+    strength: float | None = None
+    weigh: str = "linked"
+    label: str | None = None
+    by: str | None = None
+    citations: tuple[Citation, ...] = ()
+    implicit: bool = False
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    url: str | None = None
+    extra: Extra = ()
+    named: bool = True
+    span: Span | None = _place()
+
+
+@frozen
+class Issue:
+    """Rival statements, of which at most one can win."""
+
+    positions: tuple[str, ...]
+    question: str | None = None
+    standard: str | None = None
+    extra: Extra = ()
+    span: Span | None = _place()
+
+
+def _statements(given: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(given)
+
+
+def _arguments(given: Iterable[Argument]) -> tuple[Argument, ...]:
+    return tuple(given)
+
+
+@frozen
+class ArgumentMap:
+    """A whole map.
+
+    ``statements`` and ``arguments`` stand in the order in which they were written, ``top`` holds the ids of those that
+    stand on no other (found when not given), ``thesis`` the id of the statement that the map is about (the first of
+    ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
+    accepted, rejected and undecided to the ids that should be so; ``is_sound`` that the parts were examined already.
+
+    Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
+    statement that is its own premise, a number out of range.
+    """
+
+    title: str
+    statements: tuple[Statement, ...] = field(converter=_statements)
+    arguments: tuple[Argument, ...] = field(converter=_arguments, default=())
+    top: tuple[str, ...] = ()
+    thesis: str = ""
+    question: str | None = None
+    author: str | None = None
+    date: str | None = None
+    language: str | None = None
+    summary: str | None = None
+    sources: tuple[Source, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    given: str = "leaves"
+    expect: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
+    extra: Extra = ()
+    file: str | None = field(default=None, eq=False)
+    is_sound: bool = field(default=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is not a map, then complete what was left out."""
+        problems = () if self.is_sound else tuple(faults(self))
+        if problems:
+            raise MapError(problems)
+        if not self.top:
+            object.__setattr__(self, "top", tuple(s.id for s in self.statements if s.id not in self._used))
+        if not self.thesis and self.statements:
+            object.__setattr__(self, "thesis", (self.top or (self.statements[0].id,))[0])
+
+    @cached_property
+    def _statements(self) -> dict[str, Statement]:
+        return {s.id: s for s in self.statements}
+
+    @cached_property
+    def _arguments(self) -> dict[str, Argument]:
+        return {a.id: a for a in self.arguments}
+
+    @cached_property
+    def _graph(self) -> Arguments:
+        return Arguments(self.arguments)
+
+    @cached_property
+    def _used(self) -> frozenset[str]:
+        return frozenset(p.statement for a in self.arguments for p in a.premises)
+
+    def statement(self, id: str) -> Statement:
+        """The statement of that id; raises KeyError."""
+        return self._statements[id]
+
+    def argument(self, id: str) -> Argument:
+        """The argument of that id; raises KeyError."""
+        return self._arguments[id]
+
+    def source(self, key: str) -> Source:
+        """The source of that key; raises KeyError."""
+        return next((s for s in self.sources if s.key == key), None) or _missing(key)
+
+    @cached_property
+    def roots(self) -> tuple[str, ...]:
+        """Where reading begins: the thesis, then the top statements that nothing rests on.
+
+        A top statement that is referred to elsewhere is no root but is read where it is used, unless it cannot be
+        reached otherwise (statements that rest on each other in a ring).
+        """
+        chosen: list[str] = []
+        seen: set[str] = set()
+        free = [s for s in self.top if s not in self._used and s != self.thesis]
+        for root in ([self.thesis] if self.thesis else []) + free + list(self.top) + list(self._statements):
+            if root not in seen:
+                chosen.append(root)
+                collections.deque(graph.walk(self._graph, (root,), seen), maxlen=0)
+        return tuple(chosen)
+
+    def walk(self) -> Iterator[Visit]:
+        """Every place of every statement in reading order; see `argmap.graph.walk`."""
+        return graph.walk(self._graph, self.roots)
+
+    def reading_order(self) -> tuple[Statement, ...]:
+        """Every statement once, in the order in which a reader meets it from the thesis on."""
+        return tuple(self._statements[v.statement] for v in self.walk() if v.first and v.statement is not None)
+
+    def arguments_on(self, statement: str) -> tuple[Argument, ...]:
+        """The arguments for and against a statement, in the order written."""
+        return tuple(self._graph.on(statement))
+
+    def arguments_for(self, statement: str) -> tuple[Argument, ...]:
+        """The arguments whose conclusion it is."""
+        return tuple(a for a in self._graph.on(statement) if a.direction is Direction.FOR)
+
+    def arguments_against(self, statement: str) -> tuple[Argument, ...]:
+        """The arguments against it: its rebuttals."""
+        return tuple(a for a in self._graph.on(statement) if a.direction is Direction.AGAINST)
+
+    def arguments_from(self, statement: str) -> tuple[Argument, ...]:
+        """The arguments of which it is a premise."""
+        return tuple(self._uses.get(statement, ()))
+
+    @cached_property
+    def _uses(self) -> dict[str, list[Argument]]:
+        uses: dict[str, list[Argument]] = {}
+        for argument in self.arguments:
+            for premise in argument.premises:
+                uses.setdefault(premise.statement, []).append(argument)
+        return uses
+
+    def undercutters(self, argument: str) -> tuple[Argument, ...]:
+        """The arguments that would break the step of that argument."""
+        return tuple(self._graph.cutting(argument))
+
+    def side(self, statement: str) -> Side:
+        """Its side along the shortest path from the thesis, or from another root where none leads there."""
+        return Side.FOR if self._nearest[statement] else Side.AGAINST
+
+    def sides(self, statement: str) -> frozenset[Side]:
+        """The sides of all its places: for, against, or both."""
+        return frozenset(Side.FOR if is_for else Side.AGAINST for is_for in self._all_sides[statement])
+
+    def _starts(self) -> list[tuple[str, bool]]:
+        return [(r, r == self.thesis or self._statements[r].kind != "counterclaim") for r in self.roots]
+
+    @cached_property
+    def _nearest(self) -> dict[str, bool]:
+        return graph.nearest_sides(self._graph, self._starts())
+
+    @cached_property
+    def _all_sides(self) -> dict[str, set[bool]]:
+        return graph.all_sides(self._graph, self._starts())
+
+    def descendants(self, statement: str, depth: int | None = None) -> dict[str, int]:
+        """The statements below it, nearest first, with the number of steps; see `argmap.graph.descendants`."""
+        return graph.descendants(self._graph, statement, depth)
+
+    def cycles(self, support_only: bool = False) -> tuple[tuple[str, ...], ...]:
+        """One ring of ids for each set that depends on itself; with ``support_only``, by arguments for alone."""
+        return tuple(graph.rings(self._graph, self._statements, support_only))
+
+    def is_possibility(self, argument: Argument) -> bool:
+        """Whether it is a mere "unless": one premise, that nobody asserts, argues for or uses elsewhere."""
+        if argument.target is None or len(argument.premises) != 1:
+            return False
+        premise = self._statements[argument.premises[0].statement]
+        asserted = premise.by or premise.citations or premise.assume or premise.kind == "evidence"
+        elsewhere = len(self._uses[premise.id]) > 1 or premise.id in self.top or premise.id in self._positions
+        return not (asserted or elsewhere or self.arguments_for(premise.id))
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        """How a notebook shows the map: as a picture, and as an outline where pictures cannot be shown."""
+        from argmap.render import draw, outline
+        from argmap.render.layout import LayoutError
+
+        shown = {"text/plain": outline(self)}
+        try:
+            shown["image/svg+xml"] = draw(self).decode()
+        except LayoutError as error:
+            shown["text/plain"] += f"\n(no picture: {error})\n"
+        return shown
+
+    @cached_property
+    def _positions(self) -> frozenset[str]:
+        return frozenset(p for i in self.issues for p in i.positions)
+
+    def rivals(self, statement: str) -> tuple[str, ...]:
+        """The other positions of its issue, none when it is in no issue."""
+        if statement not in self._positions:
+            return ()
+        return tuple(p for i in self.issues if statement in i.positions for p in i.positions if p != statement)
+
+
+def _missing(key: str) -> Source:
+    raise KeyError(key)
