@@ -1,0 +1,1 @@
+"""The map language: a YAML file that a person writes by hand."""

@@ -1,0 +1,107 @@
+"""Citations as people write them: a source's key, a place in it, and the exact words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from argmap.mapfile import places
+from argmap.mapfile.fields import Kind
+from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
+from argmap.mapfile.values import Report, convert, nearest, plain
+from argmap.model import Citation, Extra
+from argmap.swift import swift
+
+_Citation = swift(Citation)
+
+
+class Citations:
+    """Reads what stands under ``cite`` and ``quote``, given the sources of the file."""
+
+    def __init__(self, sources: set[str], report: Report) -> None:
+        self._sources = sources
+        self._report = report
+        self.cited: set[str] = set()
+
+    def read(self, cite: Node | None, quote: Scalar | None) -> tuple[Citation, ...]:
+        """The citations of one item, with its quote on the one that it belongs to."""
+        if quote is None and isinstance(cite, Scalar) and ";" not in cite.value:
+            # the usual case by the shortest way
+            key, _, locator = cite.value.partition(", ")
+            if key in self._sources and locator:
+                return (_Citation(key, locator, span=place_of(cite)),)
+        found: list[dict[str, Any]] = []
+        for node in cite.children if isinstance(cite, ListNode) else [cite] if cite is not None else []:
+            found += self._mapping(node) if isinstance(node, MapNode) else self._texts(node)
+        if quote is not None:
+            self._quote(found, quote, cite)
+        return tuple([_Citation(**citation) for citation in found])
+
+    def _quote(self, found: list[dict[str, Any]], quote: Scalar, cite: Node | None) -> None:
+        if cite is None:
+            self._report(
+                "quote-without-citation", "a quote needs a citation beside it", quote, "add `cite:` with the source"
+            )
+        elif len(found) > 1:
+            hint = "write each citation as `{source: …, at: …, quote: …}`"
+            self._report("ambiguous-quote", f"which of the {len(found)} citations is the quote from?", quote, hint)
+        elif found and found[0].get("quote") is not None:
+            self._report("second-quote", "the citation has a quote already", quote, "keep one of the two")
+        elif found:
+            found[0]["quote"] = quote.value.rstrip()
+
+    def _texts(self, node: Node) -> list[dict[str, Any]]:
+        """`KEY, LOCATOR`, several joined by `;`."""
+        if not isinstance(node, Scalar):
+            self._report("text-expected", "a citation is a text or a mapping, not a list inside a list", node)
+            return []
+        if ";" not in node.value:
+            return self._text(node.value, node)
+        return [c for part in node.value.split(";") for c in self._text(part, node)]
+
+    def _text(self, text: str, node: Scalar) -> list[dict[str, Any]]:
+        key, comma, locator = text.partition(",")
+        key, locator = key.strip(), locator.strip()
+        if not key:
+            self._report("empty-value", "a citation is empty", node, "write `KEY, PLACE`, such as `article, para. 7`")
+            return []
+        if comma and not locator:
+            self._report(
+                "empty-value", f"no place follows the comma after `{key}`", node, "name the place, or remove the comma"
+            )
+        if not self._known(key, node):
+            return []
+        return [{"source": key, "at": locator or None, "span": span_of(node)}]
+
+    def _known(self, key: str, node: Node) -> bool:
+        if key in self._sources:
+            self.cited.add(key)
+            return True
+        first = key.split()[0]
+        if first in self._sources:
+            hint = f"put a comma after the key: `{first}, {key[len(first) :].strip()}`"
+        elif near := nearest(key, self._sources):
+            hint = f"did you mean `{near}`?"
+        else:
+            hint = f"add it under `sources:`, as `{first}:` with its `title`"
+        self._report("unknown-source", f"`{key}` is no source of this file", node, hint)
+        return False
+
+    def _mapping(self, node: MapNode) -> list[dict[str, Any]]:
+        values: dict[str, Any] = {}
+        extra: Extra = ()
+        for key, value in node.pairs():
+            row = places.CITATION.fields.get(key.value) if isinstance(key, Scalar) else None
+            if row is not None:
+                # the key of a source is whatever the file calls it
+                values[row.name] = value if row.kind is Kind.NAME else convert(row, value, self._report)
+            elif isinstance(key, Scalar) and key.value.startswith("x-"):
+                extra += ((key.value, plain(value)),)
+            elif isinstance(key, Scalar):
+                places.refuse(key, places.CITATION, self._report)
+        source = values.pop("source", None)
+        if not isinstance(source, Scalar) or not source.value.strip():
+            self._report("missing-field", "a citation needs a `source`", node, "write `{source: KEY, at: PLACE}`")
+            return []
+        if not self._known(source.value.strip(), source):
+            return []
+        return [{"source": source.value.strip(), **values, "extra": extra, "span": span_of(node)}]

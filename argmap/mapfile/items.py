@@ -1,0 +1,329 @@
+"""The trees of items: statements, and the arguments between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from argmap.mapfile import places
+from argmap.mapfile.citations import Citations
+from argmap.mapfile.fields import STATEMENT_WORDS, WORDS, Field, Kind, Owner
+from argmap.mapfile.places import Place
+from argmap.mapfile.references import Names
+from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of
+from argmap.mapfile.values import NAME, convert, plain, reporter
+from argmap.model import Argument, Claim, Counterclaim, Direction, Evidence, Premise, Statement
+from argmap.naming import NameMaker
+from argmap.problem import Problem, Severity
+from argmap.swift import swift
+
+_CLASSES = {"claim": swift(Claim), "counterclaim": swift(Counterclaim), "evidence": swift(Evidence)}
+_Claim, _Premise, _Argument = _CLASSES["claim"], swift(Premise), swift(Argument)
+_DIRECTIONS = {"because": Direction.FOR, "but": Direction.AGAINST, "unless": Direction.UNDERCUTS}
+
+
+class _Item(NamedTuple):
+    """What the keys of one item say, by whose they are."""
+
+    word: str
+    word_value: Any
+    statement: dict[str, Any]
+    argument: dict[str, Any]
+    premise: dict[str, Any]
+    below: list[tuple[str, Any]]
+
+
+_TEXT, _VALUE, _WORD, _LIST, _CITE, _QUOTE, _NAME = range(7)
+
+
+def _rows(place: Place) -> dict[str, tuple[int, int, Field]]:
+    """For each key of a place: how it is read, whose it is there, and its field.
+
+    Whose: 0 the statement's, 1 the step's, 2 the premise's.
+    """
+    whose = {Owner.STEP: 1, Owner.PREMISE: 2, Owner.SHARED: 1 if place.shared is Owner.STEP else 0}
+    return {f.name: (_way(f), whose.get(f.owner, 0), f) for f in place.fields.values()}
+
+
+def _way(field: Field) -> int:
+    by_name = {"quote": _QUOTE, "id": _NAME, "argument": _NAME}
+    by_kind = {Kind.TEXT: _TEXT, Kind.ITEMS: _LIST, Kind.CITATIONS: _CITE}
+    return _WORD if field.owner is Owner.WORD else by_name.get(field.name) or by_kind.get(field.kind, _VALUE)
+
+
+_ROWS = {
+    id(p): _rows(p) for p in (places.ROOT, places.STEP, places.MEMBER, places.REF, places.REF_MEMBER, places.GROUP)
+}
+_STEP_PLACES = {"all": places.GROUP, "ref": places.REF}
+
+
+class Items:
+    """Reads the items of one file in the order written.
+
+    Names are made as statements come. ``taken`` are the names that must not be made; when a written name turns out to
+    equal a made one (`collides`), read again with the written names taken.
+    """
+
+    def __init__(self, problems: list[Problem], citations: Citations, taken: Iterable[str] = ()) -> None:
+        self._problems = problems
+        self._report = reporter(problems)
+        self._citations = citations
+        self._maker = NameMaker(taken)
+        self._taken = frozenset(taken)
+        self.names = Names(self._report)
+        self.statements: list[Statement] = []
+        self.arguments: list[Any] = []
+        self.references: list[tuple[Scalar, str | None]] = []
+        """Each reference with the conclusion of its argument."""
+        self.bare: dict[str, Scalar] = {}
+
+    def collides(self) -> bool:
+        """Whether a name was made that the file gives to something else."""
+        return not self.names.made.keys().isdisjoint(self.names.written())
+
+    def roots(self, node: Node) -> list[str]:
+        """The ids of the statements under `claims`, read with everything below them."""
+        top = []
+        for child in self._listed("claims", node):
+            found = self._statement(child, places.ROOT)
+            if found is not None:
+                top.append(found.statement)
+        if not top and not self._problems:
+            self._report("empty-value", "`claims` has no statement", node, "add one, such as `- claim: …`")
+        return top
+
+    def _listed(self, name: str, node: Any) -> list[Any]:
+        """The items of a list, or the one item that stands without a dash."""
+        if node.__class__ is ListNode:
+            if node.flow:
+                self._refuse_unquoted(name, node)
+            return node.children
+        if node.__class__ is Scalar:
+            if not node.value.strip():
+                self._report("empty-value", f"`{name}` has nothing under it", node, "add an item, or remove the key")
+                return []
+            if not node.style and place_of(node).line != place_of(node).end_line:
+                hint = "begin each item with a dash; a long text goes under `>-`"
+                self._report("lines-without-dashes", f"YAML runs these lines under `{name}` into one text", node, hint)
+        return [node]
+
+    def _refuse_unquoted(self, name: str, node: Any) -> None:
+        for child in node.children:
+            if child.__class__ is Scalar and not child.style:
+                hint = f'write `{name}: ["…"]`, or an item a line, each with a dash'
+                message = "inside brackets a text is quoted, since commas would split it"
+                self._report("unquoted-in-brackets", message, child, hint)
+
+    def _below(self, below: list[tuple[str, Any]], conclusion: str | None, step: str | None) -> None:
+        """The arguments on a statement and the undercutters of a step, in the order typed."""
+        for name, node in below:
+            children = node.children if node.__class__ is ListNode and not node.flow else self._listed(name, node)
+            direction = _DIRECTIONS[name]
+            for child in children:
+                if name == "unless":
+                    self._step(child, None, step, direction)
+                else:
+                    self._step(child, conclusion, None, direction)
+
+    def _step(self, node: Any, conclusion: str | None, target: str | None, direction: Direction) -> None:
+        """One item of `because`, `but` or `unless`: an argument, with what stands below it."""
+        slot = len(self.arguments)
+        self.arguments.append(None)
+        if node.__class__ is not MapNode:
+            name = self._step_name(slot, node)
+            premises: tuple[Premise, ...] = ()
+            if node.__class__ is Scalar:
+                premises = (self._text_item(node),)
+            else:
+                self._nested_list(node)
+            self.arguments[slot] = _Argument(
+                name, premises, conclusion, target, direction, named=False, span=place_of(node)
+            )
+            return
+        word = _word(node)
+        item = self._item(node, _STEP_PLACES.get(word, places.STEP))
+        values = item.argument
+        if "id" not in values:
+            values["id"] = self._step_name(slot, node)
+            values["named"] = False
+        own: str | None = None
+        if word == "all":
+            values["span"] = place_of(node)
+            members = [self._member(child, conclusion) for child in self._listed("all", item.word_value)]
+            premises = tuple([m for m in members if m is not None])
+        elif word == "ref":
+            values["span"] = place_of(node)
+            premises = (self._reference(item, conclusion),)
+        else:
+            statement = self._built(item)
+            own = statement.id
+            values["span"] = statement.span
+            premises = (_Premise(own, **item.premise) if item.premise else _Premise(own),)
+        self.arguments[slot] = _Argument(
+            premises=premises, conclusion=conclusion, target=target, direction=direction, **values
+        )
+        if item.below:
+            self._below(item.below, own, values["id"])
+
+    def _step_name(self, slot: int, node: Any) -> str:
+        name = f"step-{slot + 1}"
+        while name in self._taken:
+            name += "-"
+        self.names.made[name] = node
+        return name
+
+    def _member(self, node: Any, conclusion: str | None) -> Premise | None:
+        """One premise of a group."""
+        if node.__class__ is MapNode and _word(node) == "ref":
+            return self._reference(self._item(node, places.REF_MEMBER), conclusion)
+        return self._statement(node, places.MEMBER)
+
+    def _reference(self, item: _Item, conclusion: str | None) -> Premise:
+        """A premise that is written elsewhere; whether it is, is known only at the end."""
+        node = item.word_value
+        self.references.append((node, conclusion))
+        name = node.value if node.__class__ is Scalar else ""
+        return _Premise(name, is_ref=True, span=place_of(node), **item.premise)
+
+    def _statement(self, node: Any, place: Place) -> Premise | None:
+        """A statement that is no step of its own, with what stands below it, as a premise in its place."""
+        if node.__class__ is Scalar:
+            return self._text_item(node)
+        if node.__class__ is not MapNode:
+            self._nested_list(node)
+            return None
+        item = self._item(node, place)
+        if item.word and item.word not in STATEMENT_WORDS:
+            hint = "write the statement out" if place is places.ROOT else "put its premises into the same `all`"
+            self._report("misplaced-item", f"`{item.word}` cannot be {place.called}", node, hint)
+            return None
+        statement = self._built(item)
+        if item.below:
+            self._below(item.below, statement.id, None)
+        return _Premise(statement.id, **item.premise)
+
+    def _built(self, item: _Item) -> Statement:
+        """The statement that an item says."""
+        values = item.statement
+        if "id" not in values:
+            name = self._maker.name(values["text"])
+            values["id"] = name
+            values["named"] = False
+            self.names.made[name] = item.word_value
+        statement = _CLASSES.get(item.word, _Claim)(**values)
+        self.statements.append(statement)
+        return statement
+
+    def _text_item(self, node: Scalar) -> Premise:
+        """A bare text, which is always a new statement."""
+        text = node.value.rstrip()
+        if not text:
+            self._report("empty-value", "an item is empty", node, "write its text after the dash")
+        name = self._maker.name(text)
+        self.names.made[name] = node
+        self.bare[name] = node
+        self.statements.append(_Claim(name, text, named=False, span=place_of(node)))
+        return _Premise(name)
+
+    def _nested_list(self, node: Node) -> None:
+        hint = "premises that work together go under `- all:`"
+        self._report("item-expected", "a list stands directly inside a list", node, hint)
+
+    def _item(self, node: MapNode, place: Place) -> _Item:
+        """The keys of an item, sorted by whose they are. Simple texts, nearly all there is, take the shortest way."""
+        rows = _ROWS[id(place)]
+        values: tuple[dict[str, Any], dict[str, Any], dict[str, Any]] = ({}, {}, {})
+        below: list[tuple[str, Any]] = []
+        before = len(self._problems)
+        word = ""
+        word_value: Any = node
+        cite: Any = None
+        quote: Any = None
+        children = node.children
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            name = key.value
+            row = rows.get(name)
+            if row is None:
+                self._foreign(key, value, place, values)
+                continue
+            way, whose, field = row
+            if way == _TEXT and (text := value.value) and not value.style:
+                values[whose][name] = text
+            elif way == _WORD:
+                if word:
+                    hint = "begin the second with a dash of its own"
+                    self._report("two-words", f"an item is one thing: `{word}` or `{name}`", key, hint)
+                    continue
+                word, word_value = name, value
+                if name != "all":
+                    text = value.value
+                    if not text or value.style or name == "ref":
+                        text = convert(field, value, self._report) or "?"
+                    if name != "ref":
+                        values[0]["text"] = text
+                        values[0]["span"] = place_of(value)
+            elif way == _LIST:
+                below.append((name, value))
+            elif way == _CITE:
+                cite = value
+            elif way == _NAME:
+                self._take_name(field, value, values[whose])
+            elif (converted := convert(field, value, self._report)) is not None:
+                if way == _QUOTE:
+                    quote = value
+                else:
+                    values[whose][name] = converted
+            if whose == 1 and below and field.owner is Owner.STEP:
+                self._warn_of_order(key, [list_name for list_name, _ in below])
+        if cite is not None or quote is not None:
+            values[1 if place.shared is Owner.STEP else 0]["citations"] = self._citations.read(cite, quote)
+        if not word:
+            if len(self._problems) == before:
+                words = ", ".join(f"`{w}`" for w in WORDS)
+                self._report("no-word", f"an item needs one of {words}", node, "write `- claim: …`")
+            values[0]["text"] = "?"
+            values[0]["span"] = place_of(node)
+        return _Item(word, word_value, *values, below)
+
+    def _foreign(self, key: Any, value: Node, place: Place, values: tuple[dict[str, Any], ...]) -> None:
+        """A key that is not in the table for this place: the user's own, or refused."""
+        if key.__class__ is not Scalar:
+            return
+        if key.value.startswith("x-"):
+            owner = values[2 if place is places.REF_MEMBER else 1 if place.shared is Owner.STEP else 0]
+            owner["extra"] = (*owner.get("extra", ()), (key.value, plain(value)))
+        else:
+            places.refuse(key, place, self._report)
+
+    def _take_name(self, field: Field, value: Any, values: dict[str, Any]) -> None:
+        """The id of a statement or of a step, which takes its place among the names of the file."""
+        name = (
+            convert(field, value, self._report) if value.style or not NAME.fullmatch(value.value or "") else value.value
+        )
+        known = self.names.statements if field.name == "id" else self.names.steps
+        if name and self.names.add(name, value, known):
+            values["id"] = name
+
+    def _warn_of_order(self, key: Scalar, lists: list[str]) -> None:
+        """Tell of the first step key that stands below `because` or `but`, where it is easily misread."""
+        if key.value == lists[-1]:
+            lists = lists[:-1]
+        below = next((name for name in lists if name != "unless"), None)
+        if below is None:
+            return
+        message = (
+            f"`{key.value}` stands after `{below}`, but speaks of the step from this item up to the statement above"
+        )
+        hint = f"put it before `{below}`; for a step under `{below}`, put it on that item"
+        self._report("step-key-below", message, key, hint, severity=Severity.WARNING)
+
+
+def _word(node: MapNode) -> str:
+    """The word that makes an item what it is, the first when there are several."""
+    first = node.children[0].value if node.children else None
+    if first in WORDS:
+        return str(first)
+    for key in node.children[::2]:
+        if key.__class__ is Scalar and key.value in WORDS:
+            return str(key.value)
+    return ""

@@ -1,0 +1,167 @@
+"""From text to an `ArgumentMap`, with every problem found on the way."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from attrs import evolve
+
+from argmap.mapfile import places, records, tree
+from argmap.mapfile.citations import Citations
+from argmap.mapfile.fields import Kind
+from argmap.mapfile.items import Items
+from argmap.mapfile.slips import moved, read_through
+from argmap.mapfile.tree import MapNode, Node, Scalar, span_of
+from argmap.mapfile.values import convert, plain, reporter
+from argmap.model import ArgumentMap, Counterclaim, Extra, Side
+from argmap.problem import Problem, Severity, Span
+
+VERSION = "1"
+"""The version of the language that is read."""
+
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_PRINTABLE = bytes(range(0x20, 0x7F)) + bytes(range(0x80, 0x100)) + b"\t\n"
+_SOME = 20
+"""How many control characters are worth showing."""
+
+
+def read_text(text: str, file: str | None = None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
+    """The map that a text holds, and every problem in it, in the order of the lines.
+
+    The map is None when a problem is an error. Never raises for what a person wrote.
+    """
+    with _no_collection():
+        return _read_text(text, file)
+
+
+def _read_text(text: str, file: str | None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    text = _readable(text, problems)
+    root, origin = read_through(text, problems)
+    if origin is None:
+        tree.lost_to_comments(text, root, problems)
+    in_map: list[Problem] = []
+    # After slips, and after a nesting that is too deep, what was read is not the whole.
+    incomplete = bool(problems) and any(p.severity is Severity.ERROR for p in problems)
+    found = _read(root, file, in_map, incomplete) if root is not None or not incomplete else None
+    problems += [moved(p, origin) for p in in_map] if origin else in_map
+    problems.sort(key=lambda p: (p.span.line, p.span.column) if p.span else (0, 0))
+    return found, tuple([evolve(p, file=file) for p in problems])
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from searching a growing map in which nothing is garbage: half the time of reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _readable(text: str, problems: list[Problem]) -> str:
+    """The text with one kind of line end, and without characters that YAML cannot hold, each of them reported."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        hint = "save the file as UTF-8 without a byte-order mark"
+        message = "the file begins with a byte-order mark"
+        problems.append(Problem("byte-order-mark", message, Span(1, 1, 1, 1), Severity.WARNING, hint))
+    data = text.encode("utf-8", "surrogatepass")
+    if not data.translate(None, _PRINTABLE) and not any(lead in data for lead in (b"\xc2", b"\xed", b"\xef\xbf")):
+        return text
+    for match, _ in zip(_UNFIT.finditer(text), range(_SOME), strict=False):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        message = f"the control character U+{ord(match[0]):04X} stands in the text"
+        problems.append(Problem("control-character", message, Span(line, column, line, column + 1), hint="remove it"))
+    return _UNFIT.sub(" ", text)
+
+
+def _read(root: Node | None, file: str | None, problems: list[Problem], incomplete: bool) -> ArgumentMap | None:
+    """The map of a tree; None when there is an error, there or before."""
+    report = reporter(problems)
+    if not isinstance(root, MapNode):
+        hint = "begin with `argmap: 1`, `title:` and `claims:`"
+        report("not-a-map", "the file is empty" if root is None else "the file holds no map", root, hint)
+        return None
+    nodes: dict[str, Node] = {}
+    extra: Extra = ()
+    for key, value in root.pairs():
+        if not isinstance(key, Scalar):
+            continue
+        if key.value in places.MAP.fields:
+            nodes[key.value] = value
+        elif key.value.startswith("x-"):
+            extra += ((key.value, plain(value)),)
+        else:
+            places.refuse(key, places.MAP, report)
+    _check_head(root, nodes, problems)
+    parts: dict[str, Any] = {}
+    for name, node in nodes.items():
+        field = places.MAP.fields[name]
+        if field.kind in (Kind.TEXT, Kind.NAME, Kind.CHOICE) and (value := convert(field, node, report)) is not None:
+            parts[name] = value
+    parts["sources"] = records.sources(nodes["sources"], report) if "sources" in nodes else ()
+    citations = Citations({s.key for s in parts["sources"]}, report)
+    mark = len(problems)
+    items = Items(problems, citations)
+    top = items.roots(nodes["claims"]) if "claims" in nodes else []
+    if items.collides():
+        del problems[mark:]
+        items = Items(problems, citations, items.names.written())
+        top = items.roots(nodes["claims"])
+    names = items.names
+    for node, conclusion in items.references:
+        names.resolve(node, conclusion)
+    if "thesis" in parts:
+        names.resolve(nodes["thesis"])
+    parts["issues"] = records.issues(nodes["issues"], names, report) if "issues" in nodes else ()
+    parts["expect"] = records.expectations(nodes["expect"], names, report) if "expect" in nodes else {}
+    for scalar in items.bare.values():
+        if scalar.value in names.statements:
+            report(
+                "text-is-id",
+                f"the text `{scalar.value}` is the id of a statement",
+                scalar,
+                f"write `ref: {scalar.value}`",
+            )
+    if incomplete or any(p.severity is Severity.ERROR for p in problems):
+        return None
+    parts |= {"top": tuple(top), "arguments": tuple(items.arguments), "extra": extra, "file": file, "is_sound": True}
+    return _assembled(items, parts)
+
+
+def _check_head(root: MapNode, nodes: dict[str, Node], problems: list[Problem]) -> None:
+    """What every map must begin with."""
+    examples = {"argmap": "`argmap: 1`", "title": "`title: …`", "claims": "`claims:`, and below it `  - claim: …`"}
+    line, column = root.start_mark.line + 1, root.start_mark.column + 1
+    for field in places.MAP.fields.values():
+        if field.required and field.name not in nodes:
+            message = f"the map has no `{field.name}`"
+            place = Span(line, column, line, column + 1)
+            problems.append(Problem("missing-field", message, place, hint=f"add {examples[field.name]}"))
+    version = nodes.get("argmap")
+    if version is not None and not (isinstance(version, Scalar) and version.value == VERSION):
+        message = f"this argmap reads version {VERSION} of the language"
+        problems.append(Problem("unknown-version", message, span_of(version), hint=f"write `argmap: {VERSION}`"))
+
+
+def _assembled(items: Items, parts: dict[str, Any]) -> ArgumentMap:
+    """The map, in which a bare text is a counterclaim where it only opposes the thesis."""
+    found = ArgumentMap(statements=tuple(items.statements), **parts)
+    opposing = frozenset({Side.AGAINST})
+    changed = {name for name in items.bare if found.sides(name) == opposing}
+    if not changed:
+        return found
+    statements = [
+        Counterclaim(s.id, s.text, named=False, span=s.span) if s.id in changed else s for s in items.statements
+    ]
+    return ArgumentMap(statements=tuple(statements), **parts)

@@ -1,0 +1,103 @@
+"""The flat parts of a file: its sources, its issues, and what it expects of evaluation."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Any
+
+from argmap.mapfile import places
+from argmap.mapfile.places import Place
+from argmap.mapfile.references import Names
+from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, line_of, span_of
+from argmap.mapfile.values import Report, convert, plain
+from argmap.model import Extra, Issue, Source
+
+
+def record(node: Node, place: Place, report: Report) -> dict[str, Any] | None:
+    """The values of a flat mapping by key, None for those refused, with the user's own keys under ``extra``."""
+    if not isinstance(node, MapNode):
+        hint = f"write its keys below, a line each: {', '.join(place.fields)}"
+        report("mapping-expected", f"{place.called} is a mapping of keys", node, hint)
+        return None
+    values: dict[str, Any] = {}
+    extra: Extra = ()
+    for key, value in node.pairs():
+        if not isinstance(key, Scalar):
+            continue
+        if key.value in place.fields:
+            values[key.value] = convert(place.fields[key.value], value, report)
+        elif key.value.startswith("x-"):
+            extra += ((key.value, plain(value)),)
+        else:
+            places.refuse(key, place, report)
+    return {**values, "extra": extra}
+
+
+def sources(node: Node, report: Report) -> tuple[Source, ...]:
+    """What stands under `sources`."""
+    if not isinstance(node, MapNode):
+        hint = "write `KEY:` and below it `  title: …`"
+        report("mapping-expected", "`sources` holds a source under each key", node, hint)
+        return ()
+    found = []
+    for key, value in node.pairs():
+        if not isinstance(key, Scalar):
+            continue
+        if not key.value.strip() or "," in key.value or ";" in key.value:
+            hint = "citations are cut there; choose a short key such as `smith2001`"
+            report("bad-name", "the key of a source has no comma or semicolon", key, hint)
+        values = record(value, places.SOURCE, report)
+        if values is None:
+            continue
+        extra = values.pop("extra")
+        fields = tuple((name, v) for name, v in values.items() if v is not None)
+        path = dict(fields).get("file", "")
+        if not _stays_inside(path):
+            report(
+                "file-outside",
+                f"`{path}` is outside the map's folder",
+                value,
+                "copy it beside the map, and name it from there",
+            )
+        found.append(Source(key.value.strip(), fields, extra, span_of(key)))
+    return tuple(found)
+
+
+def _stays_inside(path: str) -> bool:
+    """Whether a relative path cannot leave the folder that it starts from."""
+    path = posixpath.normpath(path.replace("\\", "/"))
+    return not (path.startswith(("/", "../")) or path == ".." or re.match(r"[A-Za-z]:", path))
+
+
+def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
+    """What stands under `issues`."""
+    if not isinstance(node, ListNode):
+        report("list-expected", "`issues` holds a list", node, "begin each issue with a dash")
+        return ()
+    found = []
+    position_of: dict[str, Scalar] = {}
+    for child in node.children:
+        values = record(child, places.ISSUE, report)
+        if values is None:
+            continue
+        if "positions" not in values:
+            report("missing-field", "an issue needs `positions`", child, "write `positions: [one, two]`")
+            continue
+        scalars: list[Scalar] = values.pop("positions") or []
+        if scalars and len({s.value for s in scalars}) < 2:
+            report("too-few-positions", "an issue needs two different positions", scalars[0], "name the rival too")
+        for scalar in scalars:
+            if position_of.setdefault(scalar.value, scalar) is not scalar:
+                message = f"`{scalar.value}` is a position already, on line {line_of(position_of[scalar.value])}"
+                report("position-twice", message, scalar, "a statement is a position of one issue, once")
+        found.append(Issue(tuple([s.value for s in scalars if names.resolve(s)]), span=span_of(child), **values))
+    return tuple(found)
+
+
+def expectations(node: Node, names: Names, report: Report) -> dict[str, tuple[str, ...]]:
+    """What stands under `expect`: accepted, rejected and undecided with their names."""
+    values = record(node, places.EXPECT, report) or {}
+    for key, _ in values.pop("extra", ()):
+        report("misplaced-field", f"`{key}` cannot stand under `expect`", node, "put it at the top of the file")
+    return {name: tuple([s.value for s in scalars or () if names.resolve(s)]) for name, scalars in values.items()}

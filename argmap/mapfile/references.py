@@ -1,0 +1,62 @@
+"""The names of a file: who bears one, and what a reference to one stands for."""
+
+from __future__ import annotations
+
+from argmap.mapfile.tree import Node, Scalar, line_of, place_of
+from argmap.mapfile.values import NAME, Report, nearest
+from argmap.problem import Note
+
+
+class Names:
+    """The ids of statements and of steps, which share one set of names."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self.statements: dict[str, Node] = {}
+        self.steps: dict[str, Node] = {}
+        self.made: dict[str, Node] = {}
+        """Names that were made from texts, with their places: no reference can use them."""
+
+    def written(self) -> set[str]:
+        """The names that stand in the file."""
+        return self.statements.keys() | self.steps.keys()
+
+    def add(self, name: str, node: Node, kind: dict[str, Node]) -> bool:
+        """Take a name into one of the two sets; False, after a report, when it is taken."""
+        other = self.statements.get(name) or self.steps.get(name)
+        if other is None:
+            kind[name] = node
+            return True
+        notes = (Note("it is given here already", place_of(other)),)
+        hint = f"to use that statement again, write `ref: {name}`; otherwise choose another name"
+        self._report("duplicate-id", f"the name `{name}` is given twice", node, hint, notes=notes)
+        return False
+
+    def resolve(self, node: Node | None, forbidden: str | None = None) -> bool:
+        """Whether a node is the id of a statement that is written in the file, after a report when not.
+
+        ``forbidden`` is the conclusion of the argument in which the reference stands.
+        """
+        if not isinstance(node, Scalar):
+            return False
+        name = node.value
+        if name in self.statements:
+            if name == forbidden:
+                message = f"`{name}` is given as a reason for or against itself"
+                self._report("own-premise", message, node, "refer to another statement")
+            return name != forbidden
+        if name in self.steps:
+            self._report("not-a-statement", f"`{name}` is the name of a step, and a statement is needed", node)
+            return False
+        if not NAME.fullmatch(name):
+            return False  # told where it was read
+        if name in self.made:
+            hint = f"add `id: {name}` to the statement on line {line_of(self.made[name])}"
+        elif near := nearest(name, self.statements):
+            hint = f"did you mean `{near}`?"
+        elif self.statements:
+            hint = "add `id:` with that name to the statement that you mean"
+        else:
+            hint = "no statement of this file has an `id`; add one to the statement that you mean"
+        self._report("unknown-reference", f"no statement has the id `{name}`", node, hint)
+        return False

@@ -1,0 +1,164 @@
+"""One value at a time: from what was typed beside a key to what the field table says it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from argmap.mapfile.fields import Field, Kind
+from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, span_of
+from argmap.problem import Problem
+
+Report = Callable[..., None]
+"""Takes code, message, node and hint."""
+
+NAME = re.compile(r"[\w.-]+")
+_NUMBER = re.compile(r"\d+\.?\d*|\.\d+")
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is most like it, None when nothing is near."""
+    import difflib
+
+    found = difflib.get_close_matches(word, sorted(known), 1, 0.6)
+    return found[0] if found else None
+
+
+def plain(node: Node) -> Any:
+    """The user's own data as typed: text, list or mapping of text."""
+    if isinstance(node, ListNode):
+        return [plain(child) for child in node.children]
+    if isinstance(node, MapNode):
+        return {plain(key) if isinstance(key, Scalar) else "?": plain(value) for key, value in node.pairs()}
+    return node.value
+
+
+def convert(field: Field, node: Node, report: Report) -> Any:
+    """The value of a field; None after a report of what is wrong with it."""
+    if isinstance(node, Scalar) and not node.value.strip():
+        report(
+            "empty-value",
+            f"`{field.name}` has nothing beside it",
+            node,
+            f"give it {field.kind.value}, or remove the key",
+        )
+        return None
+    return _CONVERTERS[field.kind](field, node, report)
+
+
+def text(field: Field, node: Node, report: Report) -> str | None:
+    """A text, without the line end that a block leaves."""
+    if isinstance(node, Scalar):
+        return str(node.value).rstrip()
+    inside = (
+        "in brackets or braces"
+        if node.flow
+        else "in a list"
+        if isinstance(node, ListNode)
+        else "under a key of its own"
+    )
+    hint = "put the text in quotes" if node.flow else "write it as one text; a long one goes under `>-`"
+    report("text-expected", f"`{field.name}` holds a text, and this stands {inside}", node, hint)
+    return None
+
+
+def name(field: Field, node: Node, report: Report) -> str | None:
+    """A name: letters, digits, ``-``, ``_`` and ``.``."""
+    value = text(field, node, report)
+    if value is not None and not NAME.fullmatch(value):
+        better = "-".join(re.findall(r"[\w.-]+", value))
+        hint = f"write `{better}`" if better else None
+        report("bad-name", f"`{value}` is no name: letters, digits, `-`, `_` and `.` make one", node, hint)
+        return None
+    return value
+
+
+def _number(field: Field, node: Node, report: Report) -> float | None:
+    value = text(field, node, report)
+    if value is None:
+        return None
+    if not _NUMBER.fullmatch(value) or not 0 <= float(value) <= 1:
+        hint = "write 0.8 for 80 %" if not _NUMBER.fullmatch(value) else f"write {float(value) / 100:g} for {value} %"
+        report("bad-number", f"`{field.name}` is a number from 0 to 1, not `{value}`", node, hint)
+        return None
+    return float(value)
+
+
+def _truth(field: Field, node: Node, report: Report) -> bool | None:
+    value = text(field, node, report)
+    if value is None:
+        return None
+    if value not in ("true", "false"):
+        meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower(), value.lower())
+        hint = f"write `{meant}`" if meant in ("true", "false") else None
+        report("bad-truth", f"`{field.name}` is `true` or `false`, not `{value}`", node, hint)
+        return None
+    return value == "true"
+
+
+def _choice(field: Field, node: Node, report: Report) -> str | None:
+    value = text(field, node, report)
+    if value is None or value in field.choices:
+        return value
+    near = nearest(value, field.choices)
+    hint = f"did you mean `{near}`?" if near else None
+    report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{value}`", node, hint)
+    return None
+
+
+def _or(words: Iterable[str]) -> str:
+    *most, last = [f"`{w}`" for w in words]
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def scalars(field: Field, node: Node, report: Report) -> list[Scalar]:
+    """The names of a list, each where it stands."""
+    if isinstance(node, Scalar):
+        words = ", ".join(w for w in re.split(r"[,\s]+", node.value) if w)
+        report("list-expected", f"`{field.name}` holds a list", node, f"write `[{words}]`")
+        return []
+    if isinstance(node, MapNode):
+        report("list-expected", f"`{field.name}` holds a list of names", node, "write `[one, two]`")
+        return []
+    return [child for child in node.children if name(field, child, report) is not None]
+
+
+def _tags(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
+    if isinstance(node, Scalar):
+        if not node.style and "," in node.value:
+            report("list-expected", "several tags make a list", node, f"write `[{node.value}]`")
+            return None
+        return (node.value.strip(),)
+    if isinstance(node, MapNode):
+        report("list-expected", "`tags` holds a word or a list of words", node, "write `[one, two]`")
+        return None
+    tags = []
+    for child in node.children:
+        value = text(field, child, report)
+        if value == "":
+            report("empty-value", "a tag is empty", child)
+        elif value is not None:
+            tags.append(value)
+    return tuple(tags)
+
+
+_CONVERTERS: Mapping[Kind, Callable[[Field, Node, Report], Any]] = {
+    Kind.TEXT: text,
+    Kind.NAME: name,
+    Kind.NUMBER: _number,
+    Kind.TRUTH: _truth,
+    Kind.CHOICE: _choice,
+    Kind.TAGS: _tags,
+    Kind.NAMES: scalars,
+}
+"""The kinds whose value stands by itself; the others are read by those who know the rest of the file."""
+
+
+def reporter(problems: list[Problem]) -> Report:
+    """What adds a problem to the list."""
+
+    def report(code: str, message: str, node: Node | None, hint: str | None = None, **more: Any) -> None:
+        problems.append(Problem(code, message, span_of(node), hint=hint, **more))
+
+    return report
