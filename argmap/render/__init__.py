@@ -1,0 +1,54 @@
+"""What a map looks like: pictures, outlines and data, each from a function of its own.
+
+A renderer is imported when it is first used: who only checks a map should not pay for drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+PICTURES: Mapping[str, tuple[str, str]] = {
+    "svg": ("argmap.render.drawing", "to_svg"),
+    "png": ("argmap.render.drawing", "to_png"),
+    "pdf": ("argmap.render.drawing", "to_pdf"),
+    "dot": ("argmap.render.dot", "to_dot"),
+    "json": ("argmap.render.data", "to_json"),
+}
+"""What `argmap render` makes, by format: the module and the function."""
+
+OUTLINES: Mapping[str, tuple[str, str]] = {
+    "text": ("argmap.render.text", "to_text"),
+    "markdown": ("argmap.render.markdown", "to_markdown"),
+}
+"""What `argmap outline` makes, by format."""
+
+
+def draw(m: ArgumentMap, form: str = "svg", engine: str = "auto", notes: list[str] | None = None) -> bytes:
+    """A map as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
+
+    ``engine`` is "auto" (the Graphviz that pip brought) or "system" (the one on the PATH); what is to be told about the
+    drawing is added to ``notes``. Raises KeyError for an unknown format, `argmap.render.layout.LayoutError` when the
+    map cannot be drawn.
+    """
+    renderer = _renderer(PICTURES[form])
+    if PICTURES[form][0] != "argmap.render.drawing":
+        return str(renderer(m)).encode()
+    drawing = renderer(m, engine)
+    if notes is not None:
+        notes += drawing.notes
+    return bytes(drawing.data)
+
+
+def outline(m: ArgumentMap, form: str = "text") -> str:
+    """A map in nested words, in one of the formats of `OUTLINES`. Raises KeyError for an unknown one."""
+    return str(_renderer(OUTLINES[form])(m))
+
+
+def _renderer(where: tuple[str, str]) -> Callable[..., Any]:
+    function: Callable[..., Any] = getattr(import_module(where[0]), where[1])
+    return function

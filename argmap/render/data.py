@@ -1,0 +1,119 @@
+"""A map as data: JSON for other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from argmap.model import Argument, ArgumentMap, Citation, Direction, Issue, Premise, Source, Statement
+
+VERSION = 1
+"""The version of this form."""
+
+
+def to_json(m: ArgumentMap) -> str:
+    """The whole map as one JSON object, two spaces an indent, with a line end."""
+    return json.dumps(to_data(m), ensure_ascii=False, indent=2) + "\n"
+
+
+def to_data(m: ArgumentMap) -> dict[str, Any]:
+    """The whole map as plain data; what is not stated is null, an empty list or an empty object."""
+    return {
+        "argmap": VERSION,
+        "title": m.title,
+        "question": m.question,
+        "author": m.author,
+        "date": m.date,
+        "language": m.language,
+        "summary": m.summary,
+        "thesis": m.thesis or None,
+        "top": list(m.top),
+        "statements": [_statement(m, s) for s in m.statements],
+        "arguments": [_argument(a) for a in m.arguments],
+        "issues": [_issue(i) for i in m.issues],
+        "sources": [_source(s) for s in m.sources],
+        "given": m.given,
+        "expect": {label: list(ids) for label, ids in m.expect.items()},
+        "extra": dict(m.extra),
+    }
+
+
+def _line(thing: Statement | Argument | Source | Issue) -> int | None:
+    return thing.span.line if thing.span else None
+
+
+def _statement(m: ArgumentMap, s: Statement) -> dict[str, Any]:
+    return {
+        "id": s.id,
+        "named": s.named,
+        "kind": s.kind,
+        "text": s.text,
+        "label": s.label,
+        "by": s.by,
+        "implicit": s.implicit,
+        "tags": list(s.tags),
+        "citations": [_citation(c) for c in s.citations],
+        "sides": sorted(m.sides(s.id)),
+        "note": s.note,
+        "url": s.url,
+        "confidence": s.confidence,
+        "assume": s.assume,
+        "standard": s.standard,
+        "extra": dict(s.extra),
+        "line": _line(s),
+    }
+
+
+def _argument(a: Argument) -> dict[str, Any]:
+    bears_on = {"target": a.target} if a.direction is Direction.UNDERCUTS else {"conclusion": a.conclusion}
+    return {
+        "id": a.id,
+        "named": a.named,
+        "premises": [p.statement for p in a.premises],
+        **bears_on,
+        "direction": str(a.direction),
+        "scheme": a.scheme,
+        "strength": a.strength,
+        "warrant": a.warrant,
+        "qualifier": a.qualifier,
+        "weigh": a.weigh,
+        "roles": [p.role for p in a.premises],
+        "label": a.label,
+        "by": a.by,
+        "implicit": a.implicit,
+        "tags": list(a.tags),
+        "citations": [_citation(c) for c in a.citations],
+        "note": a.note,
+        "url": a.url,
+        "extra": {**_premise_extra(a.premises), **dict(a.extra)},
+        "line": _line(a),
+    }
+
+
+def _premise_extra(premises: tuple[Premise, ...]) -> dict[str, Any]:
+    return {name: value for p in premises for name, value in p.extra}
+
+
+def _citation(c: Citation) -> dict[str, Any]:
+    return {
+        "source": c.source,
+        "at": c.at,
+        "quote": c.quote,
+        "before": c.before,
+        "after": c.after,
+        "extra": dict(c.extra),
+    }
+
+
+def _issue(i: Issue) -> dict[str, Any]:
+    return {
+        "question": i.question,
+        "positions": list(i.positions),
+        "standard": i.standard,
+        "extra": dict(i.extra),
+        "line": _line(i),
+    }
+
+
+def _source(s: Source) -> dict[str, Any]:
+    return {"key": s.key, **dict(s.fields), "extra": dict(s.extra), "line": _line(s)}

@@ -1,0 +1,51 @@
+"""Pieces of Graphviz's HTML-like labels, with every text escaped."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from argmap.render.metrics import is_right_to_left, wrap
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold."""
+
+
+def escaped(text: str) -> str:
+    """A text that means itself between tags."""
+    return html.escape(_UNFIT.sub("�", text), quote=True)
+
+
+def attribute(text: object) -> str:
+    """A text that means itself in an attribute, where Graphviz would also expand backslashes."""
+    return escaped(" ".join(str(text).split()).replace("\\", "\\\\")) if isinstance(text, str) else str(text)
+
+
+def _attributes(values: dict[str, object]) -> str:
+    return "".join(f' {name}="{attribute(value)}"' for name, value in values.items() if value is not None)
+
+
+def table(rows: str, **attributes: object) -> str:
+    """A table without lines, unless the attributes say otherwise."""
+    plain: dict[str, object] = {"BORDER": 0, "CELLBORDER": 0, "CELLSPACING": 0, "CELLPADDING": 0}
+    return f"<TABLE{_attributes(plain | attributes)}>{rows}</TABLE>"
+
+
+def cell(content: str, **attributes: object) -> str:
+    """A cell."""
+    return f"<TD{_attributes(attributes)}>{content}</TD>"
+
+
+def lines(
+    text: str, room: float, size: int, colour: str, bold: bool = False, italic: bool = False, flowing: bool = True
+) -> str:
+    """A text broken into lines of its own font, left aligned (right aligned where it runs from right to left).
+
+    With ``flowing`` each line is ended, so that the next piece begins below it.
+    """
+    to_left = is_right_to_left(text)
+    mark, side = ("\u200f", "RIGHT") if to_left else ("", "LEFT")
+    end = f'<BR ALIGN="{side}"/>' if flowing else ""
+    opening = f'<FONT POINT-SIZE="{size}" COLOR="{colour}">' + "<B>" * bold + "<I>" * italic
+    closing = "</I>" * italic + "</B>" * bold + "</FONT>"
+    return "".join(f"{opening}{escaped(line)}{mark}{closing}{end}" for line in wrap(text, room, size, bold))

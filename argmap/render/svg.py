@@ -1,0 +1,62 @@
+"""From Graphviz's SVG to one that can be published: parts have names, and screen readers have words."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.model import ArgumentMap, Direction
+from argmap.render.labels import escaped
+from argmap.render.style import FONT, FONT_STACK
+
+_HEAD = re.compile(r"^.*?<svg ", re.DOTALL)
+_INTERNAL_TITLE = re.compile(r"<title>[^<]*</title>\n?")
+_ANCHOR = re.compile(r'<g id="a_([^"]*)"><a ([^>]*)>\n?(.*?)</a>\n?</g>\n?', re.DOTALL)
+_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+
+
+def finish(svg: str, m: ArgumentMap) -> str:
+    """The finished SVG of a map from what Graphviz drew of its DOT."""
+    svg = _INTERNAL_TITLE.sub("", svg)
+    svg = re.sub(r"<!--.*?-->\n?", "", svg, flags=re.DOTALL)
+    svg = svg.replace(f'font-family="{FONT}"', f'font-family="{FONT_STACK}"').replace("&#45;", "-")
+    classes = {f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}" for s in m.statements}
+    svg = _ANCHOR.sub(lambda found: _named(found, classes), svg)
+    described = f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(describe(m))}</desc>\n'
+    head = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+        '<svg role="graphics-document document" aria-labelledby="map-title" aria-describedby="map-desc"'
+        + (f' lang="{escaped(m.language)}" ' if m.language else " ")
+    )
+    svg = _HEAD.sub(lambda _: head, svg, count=1)
+    opened = svg.index(">", svg.index("<svg ")) + 1
+    return svg[: opened + 1] + described + svg[opened + 1 :]
+
+
+def _named(found: re.Match[str], classes: dict[str, str]) -> str:
+    """A part with a tooltip as a group with a title; a link stays a link."""
+    name, body = found[1], found[3]
+    attributes = dict(_ATTRIBUTE.findall(found[2]))
+    tooltip = f"<title>{attributes.get('xlink:title', '')}</title>\n"
+    group = f'<g id="{name}" class="{classes[name]}">' if name in classes else '<g class="part">'
+    address = attributes.get("xlink:href")
+    if address:
+        return f'{group}<a href="{address}" xlink:href="{address}">{tooltip}{body}</a></g>\n'
+    return f"{group}{tooltip}{body}</g>\n"
+
+
+def describe(m: ArgumentMap) -> str:
+    """The map in two or three sentences, for whoever cannot see it."""
+    counts = {d: sum(a.direction is d for a in m.arguments) for d in Direction}
+    words = [
+        _number(len(m.statements), "statement"),
+        _number(counts[Direction.FOR], "argument") + " for",
+        _number(counts[Direction.AGAINST], "argument") + " against",
+        _number(counts[Direction.UNDERCUTS], "undercutter"),
+    ]
+    thesis = f" Thesis: {' '.join(m.statement(m.thesis).text.split())}" if m.thesis else ""
+    summary = f" {' '.join(m.summary.split())}" if m.summary else ""
+    return f"An argument map of {', '.join(words[:-1])} and {words[-1]}.{thesis}{summary}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
