@@ -1,0 +1,58 @@
+"""The outline as Markdown: nested lists that every reader of CommonMark shows alike."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.model import ArgumentMap
+from argmap.render.sentences import Entry, entries, rivalries, source_lines
+from argmap.render.text import again, cited
+from argmap.render.wording import stopped
+
+
+def to_markdown(m: ArgumentMap) -> str:
+    """The whole map in nested lists, with its sources; all of its text is escaped."""
+    blocks = [f"# {_escaped(m.title)}"]
+    blocks += [f"*{_escaped(m.question)}*"] if m.question else []
+    blocks += [_escaped(m.summary)] if m.summary else []
+    for question, positions in rivalries(m):
+        names = [f"**{number}** ({_escaped(s.title.rstrip('.'))})" for number, s in positions]
+        blocks.append(f"{_escaped(question)} At most one of these can stand: {' or '.join(names)}.")
+    numbers = {line.key: line.number for line in source_lines(m)}
+    tree: list[str] = []
+    for entry in entries(m):
+        if entry.depth == 0:
+            blocks.append("\n".join(tree))
+            tree = []
+        tree.append("  " * entry.depth + "- " + _entry(entry, numbers))
+    blocks.append("\n".join(tree))
+    if m.sources:
+        lines = []
+        for line in source_lines(m):
+            cites = [f"{_escaped(at) or 'as a whole'} in {', '.join(map(str, n))}" for at, n in line.places]
+            tail = f" Cited: {'; '.join(cites)}." if cites else " Not cited."
+            lines.append(f"{line.number}. {_escaped(stopped(line.title))}{tail}")
+        blocks += ["## Sources", "\n".join(lines)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _entry(entry: Entry, sources: dict[str, int]) -> str:
+    lead = f"**{_escaped(entry.lead)}**" if entry.lead else ""
+    since = f"— *{_escaped(entry.since)}.*" if entry.since else ""
+    if entry.statement is None:
+        words = _escaped(entry.words.rstrip(","))
+        return f"{lead}{words}{', *' + _escaped(entry.since) + '*' if entry.since else ''}:"
+    s = entry.statement
+    if entry.again:
+        words = again(_escaped(entry.lead), f"{entry.number}")
+        return f"**{words}** ({_escaped(s.title.rstrip('.'))}){f' {since}' if since else '.'}"
+    label = f"**{_escaped(stopped(s.label))}**" if s.label else ""
+    who = f"*according to {_escaped(s.by)}:*" if s.by else "*left unsaid:*" if s.implicit else ""
+    parts = [lead, f"({entry.number})", label, who, _escaped(stopped(s.text)), _escaped(cited(s, sources)), since]
+    return " ".join(p for p in parts if p)
+
+
+def _escaped(text: str) -> str:
+    """A text that means itself in CommonMark and in the dialects of code hosts."""
+    text = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"([\\`*_\[\]{}|~$#!@^])", r"\\\1", text)

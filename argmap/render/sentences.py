@@ -1,0 +1,143 @@
+"""The argument in nested words, before it becomes text or Markdown: because, but, unless; each statement once."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from argmap.model import Argument, ArgumentMap, Direction, Statement
+from argmap.render.wording import Wording
+
+
+@frozen
+class Entry:
+    """One line of an outline.
+
+    ``lead`` are the words before it (because, and, unless perhaps …), ``number`` is that of its statement, which is
+    None for a line that only leads to those below it, whose words are ``words``; ``again`` marks a reference to a
+    statement that stands elsewhere; ``since`` is the warrant of the step.
+    """
+
+    depth: int
+    lead: str
+    statement: Statement | None = None
+    number: int = 0
+    again: bool = False
+    words: str = ""
+    since: str = ""
+
+
+def entries(m: ArgumentMap) -> list[Entry]:
+    """The whole map in reading order."""
+    numbers = {s.id: n for n, s in enumerate(m.reading_order(), 1)}
+    wording = Wording(m)
+    found: list[Entry] = []
+    depths: dict[str, int] = {}
+    for visit in m.walk():
+        argument = visit.argument
+        if argument is None:
+            assert visit.statement is not None
+            lead = "Thesis" if visit.statement == m.thesis else "Position" if m.rivals(visit.statement) else "Claim"
+            found.append(Entry(0, lead, m.statement(visit.statement), numbers[visit.statement]))
+            depths[visit.statement] = 0
+            continue
+        new_group = argument.id not in depths
+        above = depths[argument.conclusion or argument.target or ""]
+        if new_group:
+            depths[argument.id] = above + 1
+        depth = depths[argument.id]
+        since = _since(argument, wording)
+        if visit.statement is None:
+            words = _with_qualifier(argument, _LEADS[argument.direction], m) + " nothing more is needed"
+            found.append(Entry(depth, words, since=since))
+            continue
+        if len(argument.premises) > 1:
+            if new_group:
+                found.append(
+                    Entry(depth, _with_qualifier(argument, _together(argument), m), words=_by(argument), since=since)
+                )
+            lead, depth, since = "and" if not new_group else "", depth + 1, ""
+        else:
+            lead = _with_qualifier(argument, _LEADS[argument.direction], m) + _by(argument)
+        again = not visit.first
+        found.append(Entry(depth, lead, m.statement(visit.statement), numbers[visit.statement], again, since=since))
+        if visit.first:
+            depths[visit.statement] = depth
+    return found
+
+
+_LEADS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUTS: "unless"}
+
+
+def _together(argument: Argument) -> str:
+    both = "both of these" if len(argument.premises) == 2 else "all of these"
+    if argument.direction is Direction.AGAINST:
+        return f"but {both} together speak against it"
+    return f"{_LEADS[argument.direction]} {both} hold together"
+
+
+def _with_qualifier(argument: Argument, lead: str, m: ArgumentMap) -> str:
+    perhaps = " perhaps" if m.is_possibility(argument) else ""
+    return f"{argument.qualifier}, {lead}{perhaps}" if argument.qualifier else lead + perhaps
+
+
+def _by(argument: Argument) -> str:
+    return f", {argument.by} argues," if argument.by else ""
+
+
+def _since(argument: Argument, wording: Wording) -> str:
+    return f"since {wording.continued(argument.warrant)}" if argument.warrant else ""
+
+
+@frozen
+class SourceLine:
+    """A source with its number, and each place in it with the numbers of the statements that cite it."""
+
+    number: int
+    key: str
+    title: str
+    places: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+def source_lines(m: ArgumentMap) -> list[SourceLine]:
+    """The sources in their order, places in the order of the text."""
+    places: dict[str, dict[str, list[int]]] = {s.key: {} for s in m.sources}
+    for number, statement in enumerate(m.reading_order(), 1):
+        for citation in statement.citations:
+            numbers = places[citation.source].setdefault(citation.at or "", [])
+            if number not in numbers:
+                numbers.append(number)
+    return [
+        SourceLine(n, s.key, _reference(s.fields, s.title), _in_order(places[s.key]))
+        for n, s in enumerate(m.sources, 1)
+    ]
+
+
+def _in_order(places: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Places as they follow each other in a text: para. 2 before para. 10."""
+
+    def natural(at: str) -> list[tuple[int, int, str]]:
+        return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d+)", at)]
+
+    return tuple((at, tuple(places[at])) for at in sorted(places, key=natural))
+
+
+def _reference(fields: tuple[tuple[str, str], ...], title: str) -> str:
+    """A source as a bibliography names it."""
+    known = dict(fields)
+    parts = [
+        known.get("author"),
+        title,
+        known.get("container-title"),
+        known.get("publisher"),
+        known.get("date"),
+        known.get("url"),
+    ]
+    return ", ".join(p.strip().rstrip(".") for p in parts if p)
+
+
+def rivalries(m: ArgumentMap) -> list[tuple[str, list[tuple[int, Statement]]]]:
+    """Each issue's question with its positions and their numbers."""
+    numbers = {s.id: n for n, s in enumerate(m.reading_order(), 1)}
+    return [(i.question or "Which of these?", [(numbers[p], m.statement(p)) for p in i.positions]) for i in m.issues]

@@ -1,0 +1,96 @@
+"""The outline as plain text: a hundred columns, to be read aloud."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from argmap.model import ArgumentMap, Statement
+from argmap.render.sentences import Entry, entries, rivalries, source_lines
+from argmap.render.wording import stopped
+
+_COLUMNS = 100
+_HELD = "\u00a0"
+"""A space at which no line breaks."""
+_LEAST = 40
+"""Columns that stay for the words, however deep they stand."""
+
+
+def to_text(m: ArgumentMap) -> str:
+    """The whole map in nested words, with its sources."""
+    blocks = [[m.title, "=" * min(len(m.title), _COLUMNS)]]
+    blocks += [
+        _wrapped(stopped(part) if part is m.summary else part, "", "") for part in (m.question, m.summary) if part
+    ]
+    for question, positions in rivalries(m):
+        names = [f"{number} ({s.title.rstrip('.')})" for number, s in positions]
+        blocks.append(_wrapped(f"{question} At most one of these can stand: {' or '.join(names)}.", "", ""))
+    numbers = {line.key: line.number for line in source_lines(m)}
+    body: list[str] = []
+    for entry in entries(m):
+        if entry.depth == 0:
+            blocks.append(body)
+            body = []
+        body += _entry(entry, numbers)
+    blocks.append(body)
+    if m.sources:
+        blocks.append(
+            [
+                "Sources",
+                "-------",
+                *[x for line in source_lines(m) for x in _source(line.number, line.title, line.places)],
+            ]
+        )
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _wrapped(text: str, first: str, following: str) -> list[str]:
+    room = max(_COLUMNS, len(following) + _LEAST)
+    text = re.sub(r"\[[^\[\]]*\]", lambda found: found[0].replace(" ", _HELD), " ".join(text.split()))
+    wrapped = textwrap.wrap(
+        text, room, initial_indent=first, subsequent_indent=following, break_long_words=False, break_on_hyphens=False
+    )
+    return [line.replace(_HELD, " ") for line in wrapped] or [first]
+
+
+def _entry(entry: Entry, sources: dict[str, int]) -> list[str]:
+    indent = " " * (3 * entry.depth)
+    if entry.statement is None:
+        words = [entry.lead + entry.words.rstrip(","), entry.since]
+        return _wrapped(", ".join(w for w in words if w) + ":", indent, indent + "  ")
+    if entry.again:
+        title = entry.statement.title.rstrip(".")
+        tail = f", {entry.since}" if entry.since else ""
+        return _wrapped(f"{again(entry.lead, str(entry.number))} ({title}){tail}.", indent, indent + "  ")
+    lead = f"{entry.lead}:" if entry.depth == 0 else entry.lead
+    parts = [lead, f"({entry.number})", spoken(entry.statement)]
+    parts += [cited(entry.statement, sources)]
+    parts += [f"— {entry.since}."] if entry.since else []
+    return _wrapped(" ".join(p for p in parts if p), indent, indent + "  ")
+
+
+def again(lead: str, number: str) -> str:
+    """How to speak of a statement that stands elsewhere."""
+    for word, phrase in (("because", "because of {}"), ("but", "but there is {}"), ("unless", "unless {} holds")):
+        before, found, after = lead.rpartition(word)
+        if found:
+            return f"{before}{phrase.format(number)}{after}" if not after.startswith(",") else f"{lead} {number}"
+    return f"{lead} {number}".strip()
+
+
+def spoken(s: Statement) -> str:
+    """A statement with who says it."""
+    who = f"according to {s.by}: " if s.by else "left unsaid: " if s.implicit else ""
+    return who + stopped(s.text)
+
+
+def cited(s: Statement, sources: dict[str, int]) -> str:
+    """The citations of a statement in brackets, sources by their numbers."""
+    places = [f"{sources[c.source]}, {c.at}" if c.at else str(sources[c.source]) for c in s.citations]
+    return f"[{'; '.join(places)}]" if places else ""
+
+
+def _source(number: int, title: str, places: tuple[tuple[str, tuple[int, ...]], ...]) -> list[str]:
+    cites = [f"{at or 'as a whole'} in {', '.join(map(str, numbers))}" for at, numbers in places]
+    tail = f" Cited: {'; '.join(cites)}." if cites else " Not cited."
+    return _wrapped(f"[{number}] {stopped(title)}{tail}", "", "    ")

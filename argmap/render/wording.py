@@ -1,0 +1,41 @@
+"""Sentences joined to others: what keeps its capital letter, and what ends with which stop."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.model import ArgumentMap
+
+_WORDS = (
+    "a an the this that these those it its they their there what who whoever whatever when whenever where while if in "
+    "on at by for from with without no not nobody nothing none one two three some most many few every each all any both "
+    "either neither such only once as since because although until unless"
+)
+_SMALL = frozenset(_WORDS.split())
+"""Words that are never names."""
+
+
+class Wording:
+    """Knows from a map's own texts which words are written small inside a sentence."""
+
+    def __init__(self, m: ArgumentMap) -> None:
+        texts = [s.text for s in m.statements] + [a.warrant for a in m.arguments if a.warrant]
+        self._small = {word for text in texts for word in re.findall(r"\w+", text) if word.islower()}
+
+    def continued(self, sentence: str) -> str:
+        """A sentence as the continuation of another, without its stop.
+
+        It begins small when its first word is one that is never a name, or stands small elsewhere in the map; names
+        cannot be told from other words, so that in doubt the capital stays.
+        """
+        sentence = " ".join(sentence.split())
+        first = re.match(r"\w+", sentence)
+        if first and (first[0].lower() in _SMALL or first[0].lower() in self._small):
+            sentence = sentence[0].lower() + sentence[1:]
+        return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
+
+
+def stopped(sentence: str) -> str:
+    """A sentence with a full stop, unless it ends with a stop of its own."""
+    sentence = " ".join(sentence.split())
+    return sentence if re.search(r"[.!?…][\"'”’)\]]*$", sentence) else sentence + "."
