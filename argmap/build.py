@@ -44,7 +44,7 @@ class StatementHandle:
         """Add an argument for it.
 
         A premise is a statement of the same builder, or the text of a new claim; several premises only count together.
-        Keywords are those of `Argument`: warrant, qualifier, scheme, strength, weigh, label, by …
+        Keywords are those of `Argument`: id, warrant, qualifier, scheme, strength, weigh, label, by …, with ``cite``.
         """
         return self._builder._argue(premises, about, conclusion=self.id, direction=Direction.FOR)
 
@@ -71,7 +71,11 @@ class Builder:
         self._taken: set[str] = set()
 
     def claim(self, text: str, id: str | None = None, **about: Any) -> StatementHandle:
-        """A new claim; keywords are those of `Statement`, with ``cite`` for its citations."""
+        """A new claim; keywords are those of `Statement`, with ``cite`` for its citations.
+
+        A citation is written as in a file (``"smith, p. 7"``, several joined by ``;``) or is a `Citation`, or a list of
+        these.
+        """
         return self._add(Claim, text, id, about)
 
     def counterclaim(self, text: str, id: str | None = None, **about: Any) -> StatementHandle:
@@ -90,8 +94,8 @@ class Builder:
     def issue(
         self, *positions: StatementHandle | str, question: str | None = None, standard: str | None = None
     ) -> None:
-        """Say that at most one of some statements can win."""
-        ids = tuple(p.id if isinstance(p, StatementHandle) else p for p in positions)
+        """Say that at most one of some statements can win; a position is a statement or its id."""
+        ids = tuple(p if isinstance(p, str) else self._own(p).id for p in positions)
         self._issues.append(Issue(ids, question, standard))
 
     def build(self) -> ArgumentMap:
@@ -107,34 +111,51 @@ class Builder:
         )
 
     def _add(self, kind: type[Statement], text: str, id: str | None, about: dict[str, Any]) -> StatementHandle:
-        cite = about.pop("cite", ())
-        cited = [cite] if isinstance(cite, str | Citation) else cite
-        citations = tuple(_citation(c) for c in cited)
-        about = {**about, "citations": citations, "named": id is not None}
-        name = id or self._free(self._maker.name(text))
-        self._taken.add(name)
-        self._statements.append(kind(name, text, **about))
+        name = self._maker.name(text) if id is None else id
+        self._take(name)
+        self._statements.append(kind(name, text, named=id is not None, **_with_citations(about)))
         return StatementHandle(self, name)
 
     def _argue(self, premises: Iterable[StatementHandle | str], about: dict[str, Any], **bearing: Any) -> Step:
-        about = dict(about)
+        about = _with_citations(about)
         id = about.pop("id", None)
-        name = id or self._free(f"step-{len(self._arguments) + 1}")
-        self._taken.add(name)
-        slot = len(self._arguments)
-        held = tuple(Premise((p if isinstance(p, StatementHandle) else self.claim(p)).id) for p in premises)
-        self._arguments.insert(slot, Argument(name, held, named=id is not None, **bearing, **about))
+        name = self._step_name() if id is None else id
+        self._take(name)
+        held = tuple(Premise(self._own(p).id) for p in premises)
+        self._arguments.append(Argument(name, held, named=id is not None, **bearing, **about))
         return Step(self, name)
 
-    def _free(self, name: str) -> str:
+    def _own(self, premise: StatementHandle | str) -> StatementHandle:
+        """A premise as a statement of this map, a new claim where it is a text."""
+        if isinstance(premise, str):
+            return self.claim(premise)
+        if premise._builder is not self:
+            raise ValueError(f"{premise.id} is a statement of another builder")
+        return premise
+
+    def _take(self, name: str) -> None:
+        self._taken.add(name)
+        self._maker.take(name)
+
+    def _step_name(self) -> str:
+        name = f"step-{len(self._arguments) + 1}"
         while name in self._taken:
             name += "-"
         return name
 
 
-def _citation(cite: str | Citation) -> Citation:
-    """`KEY, PLACE` as a citation."""
+def _with_citations(about: dict[str, Any]) -> dict[str, Any]:
+    """Keywords with what stands under ``cite`` among their citations."""
+    about = dict(about)
+    cite = about.pop("cite", ())
+    cited = [cite] if isinstance(cite, str | Citation) else cite
+    found = tuple(citation for c in cited for citation in _citations(c))
+    return {**about, "citations": (*about.get("citations", ()), *found)}
+
+
+def _citations(cite: str | Citation) -> list[Citation]:
+    """`KEY, PLACE`, several joined by `;`, as citations."""
     if isinstance(cite, Citation):
-        return cite
-    key, _, place = cite.partition(",")
-    return Citation(key.strip(), place.strip() or None)
+        return [cite]
+    parts = [part.partition(",") for part in cite.split(";")]
+    return [Citation(key.strip(), place.strip() or None) for key, _, place in parts]

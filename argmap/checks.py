@@ -34,7 +34,5 @@ CHECKS: tuple[Check, ...] = (side_mismatch, support_cycle)
 
 def check(m: ArgumentMap) -> tuple[Problem, ...]:
     """What every check finds, in the order of the lines."""
-    from attrs import evolve
-
-    found = [evolve(problem, file=m.file) for run in CHECKS for problem in run(m)]
+    found = [problem._replace(file=m.file) for run in CHECKS for problem in run(m)]
     return tuple(sorted(found, key=lambda p: (p.span or (0, 0, 0, 0), p.code)))

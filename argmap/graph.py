@@ -7,9 +7,7 @@ that graph as `Arguments`, knows nothing of texts or sources, and visits each no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from argmap.model import Argument, Premise
@@ -42,8 +40,7 @@ class Arguments:
         return not premise.is_ref or premise.statement not in self._written
 
 
-@frozen
-class Visit:
+class Visit(NamedTuple):
     """One place of a walk: a statement where it stands as a root or as a premise.
 
     ``statement`` is an id, None for an argument without premises; ``argument`` the one whose premise it is, None for a

@@ -40,6 +40,11 @@ Extra = tuple[tuple[str, Any], ...]
 """The user's own ``x-`` keys in their order: each name with its text, list or mapping."""
 
 
+def _direction(given: str) -> Direction:
+    """A direction from its word, so that plain text does too; raises ValueError for another word."""
+    return Direction(given)
+
+
 def _place() -> Any:
     """A field for where in a file the thing stands; it takes no part in comparison."""
     return field(default=None, eq=False, repr=False)
@@ -110,24 +115,24 @@ class Statement:
         return self.label or self.text
 
 
-@frozen(weakref_slot=False)
 class Claim(Statement):
     """A statement put forward."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "claim"
 
 
-@frozen(weakref_slot=False)
 class Counterclaim(Statement):
     """A statement put forward as opposing the thesis."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "counterclaim"
 
 
-@frozen(weakref_slot=False)
 class Evidence(Statement):
     """Something observed, recorded or reported that a source can be opened for."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "evidence"
 
 
@@ -158,7 +163,7 @@ class Argument:
     premises: tuple[Premise, ...]
     conclusion: str | None = None
     target: str | None = None
-    direction: Direction = Direction.FOR
+    direction: Direction = field(default=Direction.FOR, converter=_direction)
     warrant: str | None = None
     qualifier: str | None = None
     scheme: str | None = None
@@ -202,7 +207,8 @@ class ArgumentMap:
     ``statements`` and ``arguments`` stand in the order in which they were written, ``top`` holds the ids of those that
     stand on no other (found when not given), ``thesis`` the id of the statement that the map is about (the first of
     ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
-    accepted, rejected and undecided to the ids that should be so; ``is_sound`` that the parts were examined already.
+    accepted, rejected and undecided to the ids that should be so; ``is_sound`` tells that the parts were examined
+    already.
 
     Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
     statement that is its own premise, a number out of range.
@@ -231,6 +237,7 @@ class ArgumentMap:
         problems = () if self.is_sound else tuple(faults(self))
         if problems:
             raise MapError(problems)
+        object.__setattr__(self, "is_sound", False)  # a changed copy (attrs.evolve) is to be examined again
         if not self.top:
             object.__setattr__(self, "top", tuple(s.id for s in self.statements if s.id not in self._used))
         if not self.thesis and self.statements:
@@ -301,15 +308,15 @@ class ArgumentMap:
         return tuple(a for a in self._graph.on(statement) if a.direction is Direction.AGAINST)
 
     def arguments_from(self, statement: str) -> tuple[Argument, ...]:
-        """The arguments of which it is a premise."""
+        """The arguments of which it is a premise, each once."""
         return tuple(self._uses.get(statement, ()))
 
     @cached_property
     def _uses(self) -> dict[str, list[Argument]]:
         uses: dict[str, list[Argument]] = {}
         for argument in self.arguments:
-            for premise in argument.premises:
-                uses.setdefault(premise.statement, []).append(argument)
+            for statement in dict.fromkeys(p.statement for p in argument.premises):
+                uses.setdefault(statement, []).append(argument)
         return uses
 
     def undercutters(self, argument: str) -> tuple[Argument, ...]:

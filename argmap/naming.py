@@ -7,11 +7,15 @@ from collections.abc import Iterable
 
 
 class NameMaker:
-    """Makes names for what has none: the first six words of a text in lower case joined by ``-``, and a number if taken."""
+    """Makes names: the first six words of a text in lower case joined by ``-``, and a number where that is taken."""
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)
         self._last: dict[str, int] = {}
+
+    def take(self, name: str) -> None:
+        """Never make that name."""
+        self._taken.add(name)
 
     def name(self, text: str) -> str:
         """A name that nothing had until now."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import field, frozen
-
 
 class Severity(StrEnum):
     """How much a problem matters."""
@@ -31,16 +29,14 @@ class Span(NamedTuple):
     end_column: int
 
 
-@frozen
-class Note:
+class Note(NamedTuple):
     """A second place that a problem speaks of, with what is to be seen there."""
 
     message: str
     span: Span
 
 
-@frozen
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, for the person who wrote the file.
 
     ``code`` is a name in words (``unknown-reference``), ``message`` one sentence, ``hint`` what to do about it,
@@ -52,7 +48,7 @@ class Problem:
     span: Span | None = None
     severity: Severity = Severity.ERROR
     hint: str | None = None
-    notes: tuple[Note, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
     file: str | None = None
 
     def __str__(self) -> str:

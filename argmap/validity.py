@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.problem import Problem
 
 if TYPE_CHECKING:
-    from argmap.model import Argument, ArgumentMap, Statement
+    from argmap.model import Argument, ArgumentMap, Issue, Statement
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "assume": ("accepted", "rejected", "undecided"),
@@ -21,18 +21,10 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 
 def faults(m: ArgumentMap) -> Iterator[Problem]:
     """Every reason why the parts are not a map, for those who build one in Python."""
-    known: set[str] = set()
+    yield from _name_faults((*m.statements, *m.arguments))
+    statements = {s.id for s in m.statements}
     steps = {a.id for a in m.arguments}
-    sources = {s.key for s in m.sources}
-    things: tuple[Statement | Argument, ...] = (*m.statements, *m.arguments)
-    for thing in things:
-        if thing.id in known:
-            yield Problem("duplicate-id", f"the id {thing.id} is given twice", thing.span)
-        known.add(thing.id)
-        for citation in thing.citations:
-            if citation.source not in sources:
-                yield Problem("unknown-source", f"{thing.id} cites {citation.source}, which is no source", thing.span)
-    known -= steps
+    yield from _source_faults(m)
     for s in m.statements:
         if not s.text.strip():
             yield Problem("empty-text", f"the statement {s.id} has no text", s.span)
@@ -41,19 +33,46 @@ def faults(m: ArgumentMap) -> Iterator[Problem]:
         yield from _choice(s.id, "assume", s.assume)
         yield from _choice(s.id, "standard", s.standard)
     for a in m.arguments:
-        yield from _argument_faults(a, known, steps)
-    position_of: set[str] = set()
-    for issue in m.issues:
-        yield from _unknown("an issue", issue.positions, known)
-        if len(set(issue.positions)) < 2:
-            yield Problem("too-few-positions", "an issue needs two different positions", issue.span)
-        for position in sorted(position_of & set(issue.positions)):
-            yield Problem("position-twice", f"{position} is a position of two issues", issue.span)
-        position_of.update(issue.positions)
-    yield from _unknown("the top", m.top, known)
-    yield from _unknown("the thesis", [m.thesis] if m.thesis else [], known)
-    yield from _unknown("expect", [i for ids in m.expect.values() for i in ids], known)
+        yield from _argument_faults(a, statements, steps)
+    yield from _circles(m.arguments)
+    yield from _issue_faults(m.issues, statements)
+    yield from _unknown("the top", m.top, statements)
+    yield from _unknown("the thesis", [m.thesis] if m.thesis else [], statements)
+    for label, ids in m.expect.items():
+        if label not in CHOICES["assume"]:
+            yield Problem("bad-choice", f"expect has {label}, not one of {', '.join(CHOICES['assume'])}")
+        yield from _unknown("expect", ids, statements)
     yield from _choice("the map", "given", m.given)
+
+
+def _name_faults(things: Sequence[Statement | Argument]) -> Iterator[Problem]:
+    """Names that are missing or given twice; statements and arguments share one set."""
+    bearer: dict[str, Statement | Argument] = {}
+    for thing in things:
+        if not thing.id:
+            yield Problem("bad-name", "a statement or an argument has an empty id", thing.span)
+        other = bearer.setdefault(thing.id, thing)
+        if other is not thing:
+            # An id that nobody wrote cannot be searched for, so it is told where it comes from.
+            made = next((t for t in (other, thing) if not t.named), None)
+            what = getattr(made, "text", None)
+            hint = f"it was made up for {f'the text “{what}”' if what else 'a step'}; give that one an id of its own"
+            message = f"the id {thing.id} is given twice"
+            yield Problem("duplicate-id", message, thing.span, hint=hint if made else None)
+
+
+def _source_faults(m: ArgumentMap) -> Iterator[Problem]:
+    """Sources of the same key, and citations of none."""
+    sources: set[str] = set()
+    for source in m.sources:
+        if source.key in sources:
+            yield Problem("duplicate-id", f"the source {source.key} is given twice", source.span)
+        sources.add(source.key)
+    things: tuple[Statement | Argument, ...] = (*m.statements, *m.arguments)
+    for thing in things:
+        for citation in thing.citations:
+            if citation.source not in sources:
+                yield Problem("unknown-source", f"{thing.id} cites {citation.source}, which is no source", thing.span)
 
 
 def _argument_faults(a: Argument, statements: set[str], steps: set[str]) -> Iterator[Problem]:
@@ -71,7 +90,42 @@ def _argument_faults(a: Argument, statements: set[str], steps: set[str]) -> Iter
     yield from _choice(a.id, "weigh", a.weigh)
 
 
-def _unknown(where: str, ids: Sequence[str], known: set[str]) -> Iterator[Problem]:
+def _circles(arguments: Iterable[Argument]) -> Iterator[Problem]:
+    """Rings of undercutters: nobody would ever meet them, since every walk starts from a statement."""
+    undercutters = {a.id: a for a in arguments if a.target is not None}
+    passed: set[str] = set()
+    for start in undercutters.values():
+        way: list[str] = []
+        here: Argument | None = start
+        while here is not None and here.id not in passed:
+            passed.add(here.id)
+            way.append(here.id)
+            here = undercutters.get(here.target or "")
+        if here is not None and here.id in way and here.id != here.target:
+            ring = way[way.index(here.id) :]
+            message = f"undercutters that break only each other reach no statement: {', '.join(ring)}"
+            hint = "let one of them undercut an argument on a statement"
+            yield Problem("undercut-circle", message, here.span, hint=hint)
+
+
+def _issue_faults(issues: Iterable[Issue], statements: set[str]) -> Iterator[Problem]:
+    taken: set[str] = set()
+    for issue in issues:
+        yield from _unknown("an issue", issue.positions, statements)
+        if len(set(issue.positions)) < 2:
+            yield Problem("too-few-positions", "an issue needs two different positions", issue.span)
+        own: set[str] = set()
+        for position in issue.positions:
+            if position in own:
+                yield Problem("position-twice", f"{position} is a position twice in one issue", issue.span)
+            elif position in taken:
+                yield Problem("position-twice", f"{position} is a position of two issues", issue.span)
+            own.add(position)
+        taken |= own
+        yield from _choice("an issue", "standard", issue.standard)
+
+
+def _unknown(where: str, ids: Iterable[str], known: set[str]) -> Iterator[Problem]:
     for name in ids:
         if name not in known:
             yield Problem("unknown-reference", f"{where} names {name}, which is no statement")

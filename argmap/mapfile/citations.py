@@ -7,19 +7,17 @@ from typing import Any
 from argmap.mapfile import places
 from argmap.mapfile.fields import Kind
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import Report, convert, nearest, plain
+from argmap.mapfile.values import Report, as_data, convert, nearest
 from argmap.model import Citation, Extra
-from argmap.swift import swift
-
-_Citation = swift(Citation)
 
 
 class Citations:
     """Reads what stands under ``cite`` and ``quote``, given the sources of the file."""
 
-    def __init__(self, sources: set[str], report: Report) -> None:
+    def __init__(self, sources: set[str], report: Report, make: type[Citation] = Citation) -> None:
         self._sources = sources
         self._report = report
+        self._make = make
         self.cited: set[str] = set()
 
     def read(self, cite: Node | None, quote: Scalar | None) -> tuple[Citation, ...]:
@@ -28,13 +26,13 @@ class Citations:
             # the usual case by the shortest way
             key, _, locator = cite.value.partition(", ")
             if key in self._sources and locator:
-                return (_Citation(key, locator, span=place_of(cite)),)
+                return (self._make(key, locator, span=place_of(cite)),)
         found: list[dict[str, Any]] = []
         for node in cite.children if isinstance(cite, ListNode) else [cite] if cite is not None else []:
             found += self._mapping(node) if isinstance(node, MapNode) else self._texts(node)
         if quote is not None:
             self._quote(found, quote, cite)
-        return tuple([_Citation(**citation) for citation in found])
+        return tuple([self._make(**citation) for citation in found])
 
     def _quote(self, found: list[dict[str, Any]], quote: Scalar, cite: Node | None) -> None:
         if cite is None:
@@ -95,7 +93,7 @@ class Citations:
                 # the key of a source is whatever the file calls it
                 values[row.name] = value if row.kind is Kind.NAME else convert(row, value, self._report)
             elif isinstance(key, Scalar) and key.value.startswith("x-"):
-                extra += ((key.value, plain(value)),)
+                extra += ((key.value, as_data(value)),)
             elif isinstance(key, Scalar):
                 places.refuse(key, places.CITATION, self._report)
         source = values.pop("source", None)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.validity import CHOICES
 
@@ -46,8 +45,7 @@ class Kind(Enum):
     EXPECT = "lists of names under accepted, rejected or undecided"
 
 
-@frozen
-class Field:
+class Field(NamedTuple):
     """A row of the table."""
 
     name: str

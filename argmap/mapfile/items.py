@@ -8,17 +8,15 @@ from typing import Any, NamedTuple
 from argmap.mapfile import places
 from argmap.mapfile.citations import Citations
 from argmap.mapfile.fields import STATEMENT_WORDS, WORDS, Field, Kind, Owner
+from argmap.mapfile.makers import Makers
 from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of
-from argmap.mapfile.values import NAME, convert, plain, reporter
-from argmap.model import Argument, Claim, Counterclaim, Direction, Evidence, Premise, Statement
+from argmap.mapfile.values import NAME, as_data, convert, reporter
+from argmap.model import Direction, Premise, Statement
 from argmap.naming import NameMaker
 from argmap.problem import Problem, Severity
-from argmap.swift import swift
 
-_CLASSES = {"claim": swift(Claim), "counterclaim": swift(Counterclaim), "evidence": swift(Evidence)}
-_Claim, _Premise, _Argument = _CLASSES["claim"], swift(Premise), swift(Argument)
 _DIRECTIONS = {"because": Direction.FOR, "but": Direction.AGAINST, "unless": Direction.UNDERCUTS}
 
 
@@ -64,10 +62,15 @@ class Items:
     equal a made one (`collides`), read again with the written names taken.
     """
 
-    def __init__(self, problems: list[Problem], citations: Citations, taken: Iterable[str] = ()) -> None:
+    def __init__(
+        self, problems: list[Problem], citations: Citations, makers: Makers, taken: Iterable[str] = ()
+    ) -> None:
         self._problems = problems
         self._report = reporter(problems)
         self._citations = citations
+        self._makers = makers
+        self._premise, self._argument = makers.premise, makers.argument
+        self._claim = makers.statements["claim"]
         self._maker = NameMaker(taken)
         self._taken = frozenset(taken)
         self.names = Names(self._report)
@@ -136,7 +139,7 @@ class Items:
                 premises = (self._text_item(node),)
             else:
                 self._nested_list(node)
-            self.arguments[slot] = _Argument(
+            self.arguments[slot] = self._argument(
                 name, premises, conclusion, target, direction, named=False, span=place_of(node)
             )
             return
@@ -158,8 +161,8 @@ class Items:
             statement = self._built(item)
             own = statement.id
             values["span"] = statement.span
-            premises = (_Premise(own, **item.premise) if item.premise else _Premise(own),)
-        self.arguments[slot] = _Argument(
+            premises = (self._premise(own, **item.premise) if item.premise else self._premise(own),)
+        self.arguments[slot] = self._argument(
             premises=premises, conclusion=conclusion, target=target, direction=direction, **values
         )
         if item.below:
@@ -183,7 +186,7 @@ class Items:
         node = item.word_value
         self.references.append((node, conclusion))
         name = node.value if node.__class__ is Scalar else ""
-        return _Premise(name, is_ref=True, span=place_of(node), **item.premise)
+        return self._premise(name, is_ref=True, span=place_of(node), **item.premise)
 
     def _statement(self, node: Any, place: Place) -> Premise | None:
         """A statement that is no step of its own, with what stands below it, as a premise in its place."""
@@ -200,7 +203,7 @@ class Items:
         statement = self._built(item)
         if item.below:
             self._below(item.below, statement.id, None)
-        return _Premise(statement.id, **item.premise)
+        return self._premise(statement.id, **item.premise)
 
     def _built(self, item: _Item) -> Statement:
         """The statement that an item says."""
@@ -210,7 +213,7 @@ class Items:
             values["id"] = name
             values["named"] = False
             self.names.made[name] = item.word_value
-        statement = _CLASSES.get(item.word, _Claim)(**values)
+        statement = self._makers.statements.get(item.word, self._claim)(**values)
         self.statements.append(statement)
         return statement
 
@@ -222,8 +225,8 @@ class Items:
         name = self._maker.name(text)
         self.names.made[name] = node
         self.bare[name] = node
-        self.statements.append(_Claim(name, text, named=False, span=place_of(node)))
-        return _Premise(name)
+        self.statements.append(self._claim(name, text, named=False, span=place_of(node)))
+        return self._premise(name)
 
     def _nested_list(self, node: Node) -> None:
         hint = "premises that work together go under `- all:`"
@@ -291,7 +294,7 @@ class Items:
             return
         if key.value.startswith("x-"):
             owner = values[2 if place is places.REF_MEMBER else 1 if place.shared is Owner.STEP else 0]
-            owner["extra"] = (*owner.get("extra", ()), (key.value, plain(value)))
+            owner["extra"] = (*owner.get("extra", ()), (key.value, as_data(value)))
         else:
             places.refuse(key, place, self._report)
 

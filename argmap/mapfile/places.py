@@ -4,39 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from argmap.mapfile.fields import FIELDS, NAMES, RESERVED, Field, Owner, of
 from argmap.mapfile.tree import Scalar
 from argmap.mapfile.values import Report, nearest
 
 
-@frozen(eq=False)
 class Place:
     """A kind of mapping in a map file: how to call it, its keys, and whose the shared keys are there."""
 
-    called: str
-    fields: Mapping[str, Field]
-    shared: Owner | None = None
-
-    @classmethod
-    def holding(cls, called: str, *owners: Owner, shared: Owner | None = None) -> Place:
-        """A place with the keys of some owners."""
-        return cls(called, of(*owners), shared)
+    def __init__(self, called: str, *owners: Owner, shared: Owner | None = None) -> None:
+        self.called = called
+        self.fields: Mapping[str, Field] = of(*owners)
+        self.shared = shared
 
 
 _STATEMENT = (Owner.WORD, Owner.STATEMENT, Owner.SHARED)
-ROOT = Place.holding("a root", *_STATEMENT, shared=Owner.STATEMENT)
-STEP = Place.holding("an item", *_STATEMENT, Owner.STEP, Owner.PREMISE, shared=Owner.STATEMENT)
-MEMBER = Place.holding("a premise inside `all`", *_STATEMENT, Owner.PREMISE, shared=Owner.STATEMENT)
-REF = Place.holding("a `ref`", Owner.WORD, Owner.STEP, Owner.SHARED, Owner.PREMISE, shared=Owner.STEP)
-REF_MEMBER = Place.holding("a `ref` inside `all`", Owner.WORD, Owner.PREMISE)
-GROUP = Place.holding("a group", Owner.WORD, Owner.STEP, Owner.SHARED, shared=Owner.STEP)
-CITATION = Place.holding("a citation", Owner.CITATION)
-SOURCE = Place.holding("a source", Owner.SOURCE)
-ISSUE = Place.holding("an issue", Owner.ISSUE)
-EXPECT = Place.holding("`expect`", Owner.EXPECT)
-MAP = Place.holding("the map", Owner.MAP)
+ROOT = Place("a root", *_STATEMENT, shared=Owner.STATEMENT)
+STEP = Place("an item", *_STATEMENT, Owner.STEP, Owner.PREMISE, shared=Owner.STATEMENT)
+MEMBER = Place("a premise inside `all`", *_STATEMENT, Owner.PREMISE, shared=Owner.STATEMENT)
+REF = Place("a `ref`", Owner.WORD, Owner.STEP, Owner.SHARED, Owner.PREMISE, shared=Owner.STEP)
+REF_MEMBER = Place("a `ref` inside `all`", Owner.WORD, Owner.PREMISE)
+GROUP = Place("a group", Owner.WORD, Owner.STEP, Owner.SHARED, shared=Owner.STEP)
+CITATION = Place("a citation", Owner.CITATION)
+SOURCE = Place("a source", Owner.SOURCE)
+ISSUE = Place("an issue", Owner.ISSUE)
+EXPECT = Place("`expect`", Owner.EXPECT)
+MAP = Place("the map", Owner.MAP)
 
 _WHERE_ELSE = {
     (ROOT, Owner.STEP): "a root is no step; put it on the item of `because` or `but` whose step it speaks of",

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from attrs import evolve
-
-from argmap.mapfile import places, records, tree
+from argmap.mapfile import events, places, records
 from argmap.mapfile.citations import Citations
 from argmap.mapfile.fields import Kind
 from argmap.mapfile.items import Items
-from argmap.mapfile.slips import moved, read_through
-from argmap.mapfile.tree import MapNode, Node, Scalar, span_of
-from argmap.mapfile.values import convert, plain, reporter
+from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
+from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
+from argmap.mapfile.values import as_data, convert, reporter
 from argmap.model import ArgumentMap, Counterclaim, Extra, Side
 from argmap.problem import Problem, Severity, Span
 
@@ -25,6 +23,8 @@ VERSION = "1"
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _PRINTABLE = bytes(range(0x20, 0x7F)) + bytes(range(0x80, 0x100)) + b"\t\n"
+_LARGE = 100_000
+"""Characters from which on it pays to prepare for many objects."""
 _SOME = 20
 """How many control characters are worth showing."""
 
@@ -41,16 +41,32 @@ def read_text(text: str, file: str | None = None) -> tuple[ArgumentMap | None, t
 def _read_text(text: str, file: str | None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     text = _readable(text, problems)
-    root, origin = read_through(text, problems)
-    if origin is None:
-        tree.lost_to_comments(text, root, problems)
+    root, origin = _tree(text, problems)
     in_map: list[Problem] = []
     # After slips, and after a nesting that is too deep, what was read is not the whole.
     incomplete = bool(problems) and any(p.severity is Severity.ERROR for p in problems)
-    found = _read(root, file, in_map, incomplete) if root is not None or not incomplete else None
-    problems += [moved(p, origin) for p in in_map] if origin else in_map
+    found = _read(root, file, in_map, incomplete, len(text) > _LARGE) if root is not None or not incomplete else None
+    if origin:
+        from argmap.mapfile.slips import moved
+
+        in_map = [moved(p, origin) for p in in_map]
+    problems += in_map
     problems.sort(key=lambda p: (p.span.line, p.span.column) if p.span else (0, 0))
-    return found, tuple([evolve(p, file=file) for p in problems])
+    return found, tuple([p._replace(file=file) for p in problems])
+
+
+def _tree(text: str, problems: list[Problem]) -> tuple[Node | None, Any]:
+    """The tree of a text; when anything had to be mended, also where each of its lines stands in the file."""
+    found: list[Problem] = []
+    try:
+        root = events.parse(text, found)
+    except events.NotYaml:
+        from argmap.mapfile.slips import read_through  # seldom needed, and slow to import
+
+        return read_through(text, problems)
+    events.lost_to_comments(text, root, found)
+    problems += found
+    return root, None
 
 
 @contextmanager
@@ -85,7 +101,9 @@ def _readable(text: str, problems: list[Problem]) -> str:
     return _UNFIT.sub(" ", text)
 
 
-def _read(root: Node | None, file: str | None, problems: list[Problem], incomplete: bool) -> ArgumentMap | None:
+def _read(
+    root: Node | None, file: str | None, problems: list[Problem], incomplete: bool, is_large: bool
+) -> ArgumentMap | None:
     """The map of a tree; None when there is an error, there or before."""
     report = reporter(problems)
     if not isinstance(root, MapNode):
@@ -100,7 +118,7 @@ def _read(root: Node | None, file: str | None, problems: list[Problem], incomple
         if key.value in places.MAP.fields:
             nodes[key.value] = value
         elif key.value.startswith("x-"):
-            extra += ((key.value, plain(value)),)
+            extra += ((key.value, as_data(value)),)
         else:
             places.refuse(key, places.MAP, report)
     _check_head(root, nodes, problems)
@@ -110,13 +128,14 @@ def _read(root: Node | None, file: str | None, problems: list[Problem], incomple
         if field.kind in (Kind.TEXT, Kind.NAME, Kind.CHOICE) and (value := convert(field, node, report)) is not None:
             parts[name] = value
     parts["sources"] = records.sources(nodes["sources"], report) if "sources" in nodes else ()
-    citations = Citations({s.key for s in parts["sources"]}, report)
+    makers = swift_makers() if is_large else PLAIN_MAKERS
+    citations = Citations({s.key for s in parts["sources"]}, report, makers.citation)
     mark = len(problems)
-    items = Items(problems, citations)
+    items = Items(problems, citations, makers)
     top = items.roots(nodes["claims"]) if "claims" in nodes else []
     if items.collides():
         del problems[mark:]
-        items = Items(problems, citations, items.names.written())
+        items = Items(problems, citations, makers, items.names.written())
         top = items.roots(nodes["claims"])
     names = items.names
     for node, conclusion in items.references:
@@ -142,11 +161,10 @@ def _read(root: Node | None, file: str | None, problems: list[Problem], incomple
 def _check_head(root: MapNode, nodes: dict[str, Node], problems: list[Problem]) -> None:
     """What every map must begin with."""
     examples = {"argmap": "`argmap: 1`", "title": "`title: …`", "claims": "`claims:`, and below it `  - claim: …`"}
-    line, column = root.start_mark.line + 1, root.start_mark.column + 1
     for field in places.MAP.fields.values():
         if field.required and field.name not in nodes:
             message = f"the map has no `{field.name}`"
-            place = Span(line, column, line, column + 1)
+            place = place_of(root)
             problems.append(Problem("missing-field", message, place, hint=f"add {examples[field.name]}"))
     version = nodes.get("argmap")
     if version is not None and not (isinstance(version, Scalar) and version.value == VERSION):

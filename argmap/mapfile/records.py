@@ -10,7 +10,7 @@ from argmap.mapfile import places
 from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, line_of, span_of
-from argmap.mapfile.values import Report, convert, plain
+from argmap.mapfile.values import Report, as_data, convert
 from argmap.model import Extra, Issue, Source
 
 
@@ -28,7 +28,7 @@ def record(node: Node, place: Place, report: Report) -> dict[str, Any] | None:
         if key.value in place.fields:
             values[key.value] = convert(place.fields[key.value], value, report)
         elif key.value.startswith("x-"):
-            extra += ((key.value, plain(value)),)
+            extra += ((key.value, as_data(value)),)
         else:
             places.refuse(key, place, report)
     return {**values, "extra": extra}

@@ -7,15 +7,16 @@ wrong.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
-from attrs import define, evolve, field
 
-from argmap.mapfile import tree
-from argmap.mapfile.fields import NAMES
+from argmap.mapfile import entries, prose
+from argmap.mapfile.events import parse
+from argmap.mapfile.lines import LOADER, Draft, Line, Slip, written
+from argmap.mapfile.tree import Branch, Node, Scalar
 from argmap.problem import Problem, Span
 
 MAX_MENDED = 50
@@ -24,292 +25,194 @@ MAX_MENDED = 50
 MAX_REREAD = 40_000_000
 """Characters that the readings after slips may cost together."""
 
-_ENTRY = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)*)(?:(?P<key>[\w.-]+):(?:[ \t]+|$))?(?P<value>.*)", re.DOTALL)
-_SPECIAL = {
-    "*": "an alias", "&": "an anchor", "!": "a tag", "%": "a directive", "@": "reserved", "`": "reserved",
-    ">": "a folded text", "|": "a block of text", "?": "a key", ",": "a separator",
-}  # fmt: skip
-_LISTS = ("because", "but", "unless", "all", "claims")
 
-
-@define
-class Draft:
-    """The text as far as it is mended: its lines, and from which line of the file (from 0) each one is."""
-
-    lines: list[str]
-    origin: list[int] = field(factory=list)
-
-    def __attrs_post_init__(self) -> None:
-        """Every line begins as its own."""
-        self.origin = list(range(len(self.lines)))
-
-
-@define
-class Line:
-    """A line in its parts: white space and dashes, a key, and the rest."""
-
-    number: int
-    text: str
-    lead: str
-    key: str | None
-    value: str
-
-    @property
-    def start(self) -> int:
-        """The column at which its value begins."""
-        return len(self.text) - len(self.value)
-
-    def with_value(self, value: str) -> str:
-        """The line with another value."""
-        return self.text[: self.start] + value
-
-
-@define
-class Slip:
-    """What is wrong with a line, and the lines that should stand instead."""
-
-    code: str
-    message: str
-    line: Line
-    column: int
-    instead: list[str]
-    hint: str | None = None
-
-
-def read_through(text: str, problems: list[Problem]) -> tuple[tree.Node | None, list[int] | None]:
+def read_through(text: str, problems: list[Problem]) -> tuple[Node | None, Any]:
     """The tree of a text, over all slips, each of which becomes a problem.
 
-    Returns the tree and, when anything had to be mended, the line of the file (from 0) for each line of the tree; the
+    Returns the tree and, when anything had to be mended, the `Draft` that tells where in the file its places are; the
     tree is None when the search had to end.
     """
-    draft = Draft(text.split("\n"))
+    draft = Draft(text)
     tries = min(MAX_MENDED, 1 + MAX_REREAD // (len(text) + 1))
-    mended: dict[tuple[int, str], int] = {}
-    while True:
+    met: set[tuple[int, int, str]] = set()
+    failure: Any = None
+    for count in range(tries + 1):
         found: list[Problem] = []
+        root: Node | None = None
         try:
-            root = tree.parse("\n".join(draft.lines) if mended else text, found)
+            root = parse("\n".join(draft.lines), found)
+            failure, slips = None, _misread(draft, root)
         except yaml.YAMLError as error:
-            failure: Any = error
-        else:
-            problems += [moved(p, draft.origin) for p in found] if mended else found
-            return root, draft.origin if mended else None
-        slip = _find(draft, failure) if len(mended) < tries else None
-        number = draft.origin[slip.line.number] if slip else 0
-        if slip is None or mended.get((number, slip.code), 0) > 1:
-            problems += [moved(p, draft.origin) for p in found]
-            problems.append(_unknown_failure(draft, failure))
-            return None, draft.origin
-        mended[number, slip.code] = mended.get((number, slip.code), 0) + 1
-        place = Span(number + 1, slip.column + 1, number + 1, max(slip.column + 2, len(slip.line.text.rstrip()) + 1))
-        hint = slip.hint or "write " + ", and below it ".join(f"`{line.strip()}`" for line in slip.instead)
-        problems.append(Problem(slip.code, slip.message, place, hint=hint))
-        draft.lines[slip.line.number : slip.line.number + 1] = slip.instead
-        draft.origin[slip.line.number : slip.line.number + 1] = [number] * len(slip.instead)
+            failure, slips = error, [slip for slip in [_find(draft, error)] if slip]
+        told = [(_told(draft, slip), slip) for slip in slips] if count < tries else []
+        told = [(problem, slip) for problem, slip in told if _key(problem) not in met]
+        if not told:
+            break
+        met.update([_key(problem) for problem, _ in told])
+        problems += [problem for problem, _ in told]
+        for _, slip in reversed(told):
+            draft.replace(*_range(slip), slip.instead)
+    if failure:
+        found.append(_unknown_failure(failure, count == tries))
+    problems += [moved(p, draft) for p in found] if met else found
+    return root, draft if met else None
 
 
-def moved(problem: Problem, origin: list[int]) -> Problem:
+def _range(slip: Slip) -> tuple[int, int]:
+    """The first and the last line that a slip puts others in the place of."""
+    first = slip.line.number if slip.first is None else slip.first
+    return first, first if slip.last is None else slip.last
+
+
+def _key(problem: Problem) -> tuple[int, int, str]:
+    assert problem.span is not None
+    return problem.span.line, problem.span.column, problem.code
+
+
+def _told(draft: Draft, slip: Slip) -> Problem:
+    """A slip as a problem of the file."""
+    number = slip.line.number + 1
+    line, column = draft.place(number, slip.column + 1)
+    end = draft.place(number, max(slip.column + 2, len(slip.line.text.rstrip()) + 1))[1]
+    place = Span(line, column, line, max(end, column + 1))
+    return Problem(slip.code, slip.message, place, hint=slip.hint or written(slip.instead))
+
+
+def moved(problem: Problem, draft: Any) -> Problem:
     """A problem of a mended text at its place in the file."""
 
     def move(span: Span) -> Span:
-        line, end = (origin[min(n, len(origin)) - 1] + 1 for n in (span.line, span.end_line))
-        return Span(line, span.column, end, span.end_column)
+        start, end = draft.place(span.line, span.column), draft.place(span.end_line, span.end_column)
+        return Span(*start, *max(start, end))
 
-    notes = tuple(evolve(n, span=move(n.span)) for n in problem.notes)
-    return evolve(problem, span=problem.span and move(problem.span), notes=notes)
+    notes = tuple(n._replace(span=move(n.span)) for n in problem.notes)
+    return problem._replace(span=problem.span and move(problem.span), notes=notes)
 
 
-def _unknown_failure(draft: Draft, failure: Any) -> Problem:
-    """What to say when no slip was recognised."""
+def _unknown_failure(failure: Any, too_many: bool) -> Problem:
+    """What to say when no slip was recognised, or there were too many."""
     mark = getattr(failure, "problem_mark", None) or getattr(failure, "context_mark", None)
-    line = draft.origin[min(mark.line, len(draft.origin) - 1)] + 1 if mark else 1
-    column = mark.column + 1 if mark else 1
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    place = Span(line, column, line, column + 1)
+    if too_many:
+        message = "the search ends here, since so many lines above cannot be read"
+        return Problem("too-many-slips", message, place, hint="mend those, and check again")
     message = f"this cannot be read as YAML: {getattr(failure, 'problem', None) or failure}"
     hint = "compare the indentation and the quotes with the lines above; what follows could not be checked"
-    return Problem("not-yaml", message, Span(line, column, line, column + 1), hint=hint)
-
-
-def _split(draft: Draft, number: int) -> Line:
-    text = draft.lines[number]
-    match = _ENTRY.fullmatch(text)
-    assert match is not None
-    key, value = match["key"], match["value"]
-    if key is not None and "-" in match["lead"] and key not in NAMES and not key.startswith("x-"):
-        key, value = None, text[match.end("lead") :]  # a bare text with a colon, not an entry
-    return Line(number, text, match["lead"], key, value)
+    return Problem("not-yaml", message, place, hint=hint)
 
 
 def _find(draft: Draft, failure: Any) -> Slip | None:
     """The slip behind a failure of the parser."""
-    mark = failure.problem_mark if getattr(failure, "problem_mark", None) else getattr(failure, "context_mark", None)
+    mark = getattr(failure, "problem_mark", None) or getattr(failure, "context_mark", None)
     if mark is None:
         return None
-    number = min(mark.line, len(draft.lines) - 1)
-    context = failure.context or ""
-    if failure.context_mark and ("quoted scalar" in context or "flow" in context):
-        number = failure.context_mark.line
-    line = _split(draft, number)
-    return (
-        _tab(line)
-        or _special_start(line)
-        or _quote(line)
-        or _bracket(line)
-        or (_colon(line) or _keys_under_text(draft, line) if "mapping values" in failure.problem else None)
-        or (_open_quote_above(draft, line) if "end of stream" not in (failure.problem or "") else None)
-        or _indentation(draft, line)
+    context, problem = failure.context or "", failure.problem or ""
+    opened = draft.line(failure.context_mark.line) if failure.context_mark else None
+    line = opened if opened and "simple key" in context else draft.line(mark.line)
+    if opened and "quoted scalar" in context:
+        unread = prose.quote if "end of stream" in problem or "document" in problem else prose.escape
+        return unread(draft, opened) or prose.bracket(draft, opened) or entries.no_key(draft, opened)
+    if "flow" in context and (bracket := prose.open_bracket(draft, opened or line) or opened):
+        return prose.bracket(draft, bracket) or entries.no_key(draft, bracket)
+    slip = (
+        _spaces(draft, line, mark.column)
+        or _documents(draft, line)
+        or prose.open_quote_above(draft, line, mark.column)
+        or entries.bullet(draft, line)
+        or prose.special_start(draft, line)
+        or prose.quote(draft, line)
+        or prose.bracket(draft, line)
+        or (entries.colon(draft, line, mark.column) if "mapping values" in problem else None)
     )
+    if slip or line.is_entry:
+        return slip or entries.indentation(draft, line)
+    return prose.broken_text(draft, line) or entries.no_key(draft, line)
 
 
-def _quoted(text: str) -> str:
-    """The text as a YAML scalar in quotes."""
-    text = text.rstrip()
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+def _misread(draft: Draft, root: Node | None) -> list[Slip]:
+    """What YAML reads without complaint, but not as it was meant, from the first line to the last."""
+    found: list[Slip] = []
+    todo: list[Any] = [root] if root is not None else []
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Branch):
+            todo.extend(reversed(node.children))
+            slip = prose.lost_behind_bracket(draft, draft.line(node.line - 1)) if node.flow else None
+        else:
+            slip = _misread_text(draft, node)
+        if slip and (not found or _range(found[-1])[1] < _range(slip)[0]):
+            found.append(slip)
+    return found
 
 
-def _tab(line: Line) -> Slip | None:
-    if "\t" not in line.lead:
-        return None
-    column = line.lead.index("\t")
-    instead = line.lead.replace("\t", "  ") + line.text[len(line.lead) :]
-    return Slip("tab", "a tab stands where YAML allows only spaces", line, column, [instead], "indent with spaces")
-
-
-def _special_start(line: Line) -> Slip | None:
-    first = line.value[:1]
-    rest = line.value[1:].strip()
-    if first == "-" and line.key:
-        inner = " " * (len(line.lead) + 2)
-        instead = [f"{line.text[: line.start].rstrip()}", inner + line.value]
-        return Slip("list-on-key-line", "a list begins on the line below its key", line, line.start, instead)
-    if first not in _SPECIAL or not first or not rest or (first in "|>" and re.fullmatch(r"[-+\d]*\s*(#.*)?", rest)):
-        return None
-    message = f"a text cannot begin with `{first}`, which is {_SPECIAL[first]} in YAML"
-    return Slip("leading-character", message, line, line.start, [line.with_value(_quoted(line.value))])
-
-
-def _quote(line: Line) -> Slip | None:
-    first = line.value[:1]
-    if first not in ("'", '"') or not first:
-        return None
-    closed = re.match(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"", line.value)
-    if closed is None:
-        text = line.value[1:].rstrip()
-        message = "the quote that begins here is not closed"
-        return Slip("unclosed-quote", message, line, line.start, [line.with_value(_quoted(text))])
-    rest = line.value[closed.end() :].strip()
-    if not rest.startswith(("#", ",", "]", "}")) and rest:
-        message = "text follows the closing quote, so that YAML takes only the quoted words"
-        return Slip("leading-quote", message, line, line.start, [line.with_value(_quoted(line.value))])
-    if "\\" in closed[0]:
-        message = "a backslash in double quotes begins an escape that YAML does not know"
-        inside = closed[0][1:-1].replace('\\"', '"')
-        return Slip("backslash", message, line, line.start, [line.with_value("'" + inside.replace("'", "''") + "'")])
-    return None
-
-
-def _bracket(line: Line) -> Slip | None:
-    first = line.value[:1]
-    if first not in ("[", "{") or not first:
-        return None
-    closing = {"[": "]", "{": "}"}[first]
-    end = line.value.rfind(closing)
-    after = line.value[end + 1 :].strip()
-    if end < 0:
-        message = f"the bracket `{first}` is not closed on its line"
-        hint = f"close it with `{closing}`, or put a text that begins with it in quotes"
-        return Slip("unclosed-bracket", message, line, line.start, [line.with_value(_quoted(line.value))], hint)
-    if after and not after.startswith("#"):
-        message = f"text follows `{closing}`, so that YAML takes only what stands in the brackets"
-        return Slip("leading-bracket", message, line, line.start, [line.with_value(_quoted(line.value))])
-    message = "the text in these brackets is not in quotes, so that YAML cuts it at commas and colons"
-    hint = f'put each text in quotes: `{first}"one", "two"{closing}`'
-    return Slip("unquoted-in-brackets", message, line, line.start, [line.with_value(_quoted(line.value))], hint)
-
-
-def _colon(line: Line) -> Slip | None:
-    """A second colon on the line: in the text, or of a second entry."""
-    for match in re.finditer(r"(?<!\S)([\w.-]+):(?=\s|$)", line.value):
-        before = line.value[: match.start()].rstrip()
-        if match[1] in NAMES and before:
-            indent = " " * len(line.lead)
-            instead = [line.with_value(before), indent + line.value[match.start() :]]
-            message = f"two entries stand on one line: the second begins at `{match[1]}:`"
-            return Slip("two-entries-on-a-line", message, line, line.start + match.start(), instead)
-    found = re.search(r":(?=\s|$)", line.value)
-    if found is None:
-        return None
-    message = "the text has a colon, which YAML takes for the end of a key"
-    return Slip("colon-in-text", message, line, line.start + found.start(), [line.with_value(_quoted(line.value))])
-
-
-def _above(draft: Draft, number: int) -> Iterator[Line]:
-    """The lines above that say anything, nearest first."""
-    for at in range(number - 1, -1, -1):
-        if draft.lines[at].strip() and not draft.lines[at].lstrip().startswith("#"):
-            yield _split(draft, at)
-
-
-def _keys_under_text(draft: Draft, line: Line) -> Slip | None:
-    """Keys below a text that stands without a word of its own."""
-    column = len(line.lead) if "-" not in line.lead else line.lead.index("-")
-    for above in _above(draft, line.number):
-        if above.key is None and "-" not in above.lead:
-            continue  # a further line of a text
-        if above.key is None and len(above.lead) <= column:
-            glued = re.match(r"([\w-]+):(\S.*)", above.value)
-            if glued and glued[1] in NAMES:
-                message = f"a space is missing after `{glued[1]}:`"
-                return Slip("missing-space", message, above, above.start, [above.with_value(f"{glued[1]}: {glued[2]}")])
-            message = _needs_statement(draft, line)
-            return Slip("keys-under-text", message, above, above.start, [above.with_value(f"claim: {above.value}")])
-        if above.key in _LISTS and above.value and len(above.lead) < column:
-            indent = " " * (column - 2) + "- " if column - 2 > len(above.lead) else " " * column
-            instead = [above.text[: above.start].rstrip(), f"{indent}claim: {above.value}"]
-            message = _needs_statement(draft, line)
-            return Slip("keys-under-text", message, above, above.start, instead)
-        return None
-    return None
-
-
-def _needs_statement(draft: Draft, line: Line) -> str:
-    key = (line.key or line.value)[:20]
-    return f"keys stand under a bare text: `{key}` on line {draft.origin[line.number] + 1} needs a statement"
-
-
-def _open_quote_above(draft: Draft, line: Line) -> Slip | None:
-    """A quote that was left open further up and closed by chance here."""
-    if not re.search(r"['\"]", line.text):
-        return None
-    for above in _above(draft, line.number):
-        slip = _quote(above)
-        if slip and slip.code == "unclosed-quote":
+def _misread_text(draft: Draft, node: Scalar) -> Slip | None:
+    first, last = node.line - 1, min(node.end_line, len(draft.lines)) - 1
+    if "#" in draft.lines[last] and node.style not in ("|", ">"):
+        slip = prose.lost(draft, draft.line(first), last, node.end_column - 1)
+        if slip:
             return slip
+    if node.style or not (last > first or node.value[:1] == "-" or ":" in node.value):
+        return None
+    for number in range(first, last + 1):
+        line = draft.line(number)
+        if number > first or line.start == node.column - 1:
+            slip = entries.run_on(draft, line, number > first)
+            if slip:
+                return slip
     return None
 
 
-def _indentation(draft: Draft, line: Line) -> Slip | None:
-    """A line that does not begin where the entries above it do."""
-    indent = len(line.text) - len(line.text.lstrip())
-    dashed = line.text.lstrip().startswith("-")
-    columns: list[int] = []
-    limit = 10**9
-    for above in _above(draft, line.number):
-        start = len(above.text) - len(above.text.lstrip())
-        if start < limit:
-            limit = start
-            own = [start] if "-" in above.lead else []
-            columns += own if dashed else [len(above.lead)] if above.key else []
-        if limit == 0:
-            break
-    if not dashed and line.key is None:
-        return None
-    if not columns or indent in columns:
-        if dashed or line.key not in NAMES:
+def _spaces(draft: Draft, line: Line, column: int) -> Slip | None:
+    """Tabs, or other white space than YAML's, before the text of some lines."""
+    odd = next((i for i, c in enumerate(line.lead) if c not in " -"), None)
+    if odd is None:
+        if line.text[column : column + 1] != "\t":
             return None
-        message = "an item of a list begins with a dash"
-        return Slip("missing-dash", message, line, indent, [" " * indent + "- " + line.text.lstrip()])
-    column = min(columns, key=lambda c: (abs(c - indent), c))
-    message = f"this line begins in column {indent + 1}, where no entry above it begins"
-    hint = f"begin it in column {column + 1}, as the entry above that it belongs beside"
-    instead = [" " * column + line.text.lstrip()]
-    return Slip("indentation", message, line, indent, instead, hint)
+        instead = [line.text[:column] + line.text[column:].replace("\t", " ")]
+        return Slip("tab", "a tab stands where YAML allows only spaces", line, column, instead)
+    last = line.number
+    while last + 1 < len(draft.lines) and _odd_indent(draft.line(last + 1)):
+        last += 1
+    block = [draft.line(n) for n in range(line.number, last + 1)]
+    choices = [[_respaced(b, width) for b in block] for width in (2, 4, 8, 1, 3)]
+    instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
+    what = "a tab" if line.lead[odd] == "\t" else f"a {unicodedata.name(line.lead[odd], 'strange space').lower()}"
+    where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"
+    message = f"{what} stands {where}, where YAML allows only spaces"
+    column = len(instead[0]) - len(instead[0].lstrip())
+    hint = written(instead) if line.dashed else f"begin it in column {column + 1}, with nothing but spaces before it"
+    if last > line.number:
+        hint = "indent all of them with spaces; most editors can turn tabs into spaces"
+    code = "tab" if line.lead[odd] == "\t" else "odd-space"
+    return Slip(code, message, line, odd, instead, hint, line.number, last)
+
+
+def _odd_indent(line: Line) -> bool:
+    return any(c not in " -" for c in line.lead)
+
+
+def _respaced(line: Line, width: int) -> str:
+    """A line that is indented with spaces alone."""
+    lead = "".join(c if c in " -\t" else " " for c in line.lead)
+    return lead.replace("\t", " " * width if "-" not in lead[: lead.find("\t")] else " ") + line.text[len(lead) :]
+
+
+def _progress(draft: Draft, first: int, last: int, instead: Sequence[str]) -> int:
+    """How far YAML reads when some lines are written otherwise."""
+    lines = [*draft.lines[:first], *instead, *draft.lines[last + 1 : last + 20]]
+    try:
+        for _ in yaml.parse("\n".join(lines), LOADER):
+            pass
+    except yaml.MarkedYAMLError as failure:
+        return failure.problem_mark.line if failure.problem_mark else 0
+    return len(lines)
+
+
+def _documents(draft: Draft, line: Line) -> Slip | None:
+    """Three dots, with which YAML ends a text."""
+    dots = next((n for n in range(line.number - 1, -1, -1) if draft.lines[n].rstrip() == "..."), None)
+    if dots is None:
+        return None
+    message = "`...` ends the map, and more stands below it"
+    return Slip("several-documents", message, draft.line(dots), 0, [""], "remove the line", dots)

@@ -25,12 +25,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def plain(node: Node) -> Any:
+def as_data(node: Node) -> Any:
     """The user's own data as typed: text, list or mapping of text."""
     if isinstance(node, ListNode):
-        return [plain(child) for child in node.children]
+        return [as_data(child) for child in node.children]
     if isinstance(node, MapNode):
-        return {plain(key) if isinstance(key, Scalar) else "?": plain(value) for key, value in node.pairs()}
+        return {as_data(key) if isinstance(key, Scalar) else "?": as_data(value) for key, value in node.pairs()}
     return node.value
 
 

@@ -29,14 +29,11 @@ class Boxes:
         """The name by which a line finds the box of a statement."""
         return self._ports[statement]
 
-    def row(self, item: Box | Chip, room: int) -> str:
-        """A box or a chip 4 pt beside a bar."""
-        placed = self._chip(item, room) if isinstance(item, Chip) else self.placed(item, room)
-        return table(f"<TR>{cell('', WIDTH=4)}{placed}</TR>", ALIGN="LEFT")
-
-    def placed(self, box: Box, room: int) -> str:
-        """The cell of a box, with its port."""
-        return cell(self._box(box, room), PORT=self.port(box.statement.id), ALIGN="LEFT", VALIGN="TOP")
+    def placed(self, item: Box | Chip, room: int) -> str:
+        """The cell of a box, with its port, or of a chip."""
+        if isinstance(item, Chip):
+            return self._chip(item, room)
+        return cell(self._box(item, room), PORT=self.port(item.statement.id), ALIGN="LEFT", VALIGN="TOP")
 
     def _chip(self, chip: Chip, room: int) -> str:
         tone = self._theme.helps if chip.side is Side.FOR else self._theme.opposes

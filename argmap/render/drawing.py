@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.model import ArgumentMap
 from argmap.render import layout
@@ -14,8 +14,7 @@ DPI = 144
 """Pixels per inch of a PNG: twice the size of the text on a screen."""
 
 
-@frozen
-class Drawing:
+class Drawing(NamedTuple):
     """The bytes of a picture, and what is to be told about it."""
 
     data: bytes

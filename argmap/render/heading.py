@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from argmap.model import Direction, Side
 from argmap.render import style
 from argmap.render.labels import cell, lines, table
@@ -31,16 +33,16 @@ def _row(content: str, **attributes: object) -> str:
 
 
 def _key(picture: Picture, theme: Theme, room: float) -> list[str]:
-    """The key in as many strips as it needs."""
-    strips: list[str] = []
-    row, used = _label("KEY", theme), 40.0
-    for sign, words in _meanings(picture, theme):
-        size = width(words, style.STRIP) + 48
-        if used + size > room and used > 40:
-            strips.append(row)
-            row, used = _label("", theme), 40.0
-        row, used = row + _entry(sign, words, theme), used + size
-    return [table(f"<TR>{r}</TR>", CELLSPACING=2, CELLPADDING=2, ALIGN="LEFT") for r in [*strips, row]]
+    """The key in as many strips as it needs, each with about as many entries: Graphviz spreads them evenly."""
+    meanings = _meanings(picture, theme)
+    needed = 40 + sum(width(words, style.STRIP) + 44 for _, words in meanings)
+    strips = max(1, math.ceil(needed / room))
+    size = max(1, math.ceil(len(meanings) / strips))
+    rows = []
+    for start in range(0, len(meanings), size):
+        entries = [_entry(sign, words, theme) for sign, words in meanings[start : start + size]]
+        rows.append(_label("" if start else "KEY", theme) + "".join(entries))
+    return [table(f"<TR>{row}</TR>", CELLSPACING=2, CELLPADDING=2, ALIGN="LEFT") for row in rows]
 
 
 def _columns(picture: Picture) -> int:
@@ -92,7 +94,7 @@ def _meanings(picture: Picture, theme: Theme) -> list[tuple[str, str]]:
             _sample(theme.muted, theme.background, "ROUNDED,DASHED"),
             "unstated",
         ),
-        (any(a.strength is not None for a in arguments), "", "thicker line = stronger"),
+        (any(a.strength is not None for a in arguments), cell("", WIDTH=1), "thicker line = stronger"),
     ]
     return [(sign, words) for used, sign, words in found if used]
 

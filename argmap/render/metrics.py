@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # fmt: off
 _REGULAR = {
@@ -258,22 +258,29 @@ def is_known(letter: str) -> bool:
     return letter in _WIDTHS[False]
 
 
+@lru_cache(maxsize=8192)
+def _units(text: str, bold: bool) -> int:
+    """The width of a text in thousandths of its size."""
+    widths = _WIDTHS[bold]
+    return sum([widths[c] if c in widths else _unknown(c) for c in text])
+
+
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of one line, in the unit of the size (points)."""
-    widths = _WIDTHS[bold]
-    return sum([widths[c] if c in widths else _unknown(c) for c in text]) * size / 1000
+    return _units(text, bold) * size / 1000
 
 
 def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """The lines into which a text breaks where each may be as wide as ``room``; a word that is wider is cut."""
+    limit = int(room * 1000 / size)
+    space = _units(" ", bold)
     lines: list[str] = []
-    line, used = "", 0.0
-    space = width(" ", size, bold)
-    for word in re.split(r"[^\S\u00a0]+", text.strip(" \n\t")):
-        for number, part in enumerate(_unbroken(word, room, size, bold)):
-            needs = width(part, size, bold)
-            gap = space if number == 0 else 0.0
-            if line and used + gap + needs <= room:
+    line, used = "", 0
+    for word in _WORD.findall(text):
+        for number, part in enumerate(_unbroken(word, limit, bold)):
+            needs = _units(part, bold)
+            gap = space if number == 0 else 0
+            if line and used + gap + needs <= limit:
                 line, used = f"{line} {part}" if number == 0 else line + part, used + gap + needs
             else:
                 lines += [line] if line else []
@@ -281,31 +288,31 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     return lines + [line] if line else lines
 
 
-def _unbroken(word: str, room: float, size: float, bold: bool) -> list[str]:
+_WORD = re.compile(r"[\S\u00a0]+")
+_NOT_FIRST = "、。，．：；？！）］｝」』】〉》ー々…"
+"""What does not begin a line in Chinese and Japanese."""
+
+
+def _unbroken(word: str, limit: int, bold: bool) -> list[str]:
     """A word in the parts between which a line may end: between wide letters, and wherever it must."""
-    if word.isascii() and width(word, size, bold) <= room:
+    if word.isascii() and _units(word, bold) <= limit:
         return [word]
-    parts, used = [""], 0.0
+    parts, used = [""], 0
     for letter in word:
-        needs = width(letter, size, bold)
+        needs = _units(letter, bold)
         wide = unicodedata.east_asian_width(letter) in "WF"
-        before_wide = parts[-1] and unicodedata.east_asian_width(parts[-1][-1]) in "WF"
-        if parts[-1] and needs and (used + needs > room or ((wide or before_wide) and letter not in _NOT_FIRST)):
+        after_wide = parts[-1] and unicodedata.east_asian_width(parts[-1][-1]) in "WF"
+        if parts[-1] and needs and (used + needs > limit or ((wide or after_wide) and letter not in _NOT_FIRST)):
             parts.append("")
-            used = 0.0
+            used = 0
         parts[-1] += letter
         used += needs
     return parts
 
 
-_NOT_FIRST = "、。，．：；？！）］｝」』】〉》ー々…"
-"""What does not begin a line in Chinese and Japanese."""
-
-
 def is_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction runs from right to left (Unicode bidirectional algorithm, rule P2)."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
+    if text.isascii():
+        return False
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((d != "L" for d in directions if d in ("L", "R", "AL")), False)

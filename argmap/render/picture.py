@@ -7,13 +7,12 @@ written (`argmap.graph.walk`); everywhere else a chip stands for it.
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Direction, Issue, Side, Statement
 
 
-@frozen
-class Box:
+class Box(NamedTuple):
     """A statement in full.
 
     ``role`` says what it does there: thesis, position, claim, reason, objection, rebuttal, cut or possible; ``sides``
@@ -27,16 +26,14 @@ class Box:
     rivals: tuple[str, ...] = ()
 
 
-@frozen
-class Chip:
+class Chip(NamedTuple):
     """A reference to a statement that is drawn elsewhere, with the side that it takes here."""
 
     statement: Statement
     side: Side
 
 
-@frozen
-class Step:
+class Step(NamedTuple):
     """An argument: what its bar says and holds."""
 
     argument: Argument
@@ -45,8 +42,7 @@ class Step:
     possible: bool = False
 
 
-@frozen
-class Rivalry:
+class Rivalry(NamedTuple):
     """An issue: its positions, roots as boxes and others as chips."""
 
     issue: Issue
@@ -56,8 +52,7 @@ class Rivalry:
 Root = Box | Rivalry
 
 
-@frozen
-class Picture:
+class Picture(NamedTuple):
     """Everything that is drawn, in reading order.
 
     ``steps`` holds each argument on a statement with the id of the box from which its line leaves.
@@ -65,7 +60,7 @@ class Picture:
 
     map: ArgumentMap
     roots: tuple[Root, ...]
-    steps: tuple[tuple[str, Step], ...] = field()
+    steps: tuple[tuple[str, Step], ...]
 
     def boxes(self) -> tuple[Box, ...]:
         """All boxes, in the order drawn."""

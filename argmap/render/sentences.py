@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Direction, Statement
 from argmap.render.wording import Wording
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One line of an outline.
 
     ``lead`` are the words before it (because, and, unless perhaps …), ``number`` is that of its statement, which is
@@ -90,8 +88,7 @@ def _since(argument: Argument, wording: Wording) -> str:
     return f"since {wording.continued(argument.warrant)}" if argument.warrant else ""
 
 
-@frozen
-class SourceLine:
+class SourceLine(NamedTuple):
     """A source with its number, and each place in it with the numbers of the statements that cite it."""
 
     number: int

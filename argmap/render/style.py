@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 
-@frozen
-class Tone:
+class Tone(NamedTuple):
     """The colour of border and tag, and that of the fill behind the text."""
 
     line: str
     fill: str
 
 
-@frozen
-class Theme:
+class Theme(NamedTuple):
     """The colours of a picture; every pair of text and ground has a contrast of 4.5 or more."""
 
     background: str
@@ -53,6 +51,9 @@ MAP_TITLE = 18
 
 WRAP = 190
 """The width of the text in a box, in points."""
+
+THESIS_WRAP = WRAP + 16
+"""The same for the thesis and its rivals."""
 
 NARROWER = 17
 """By how much each level of undercutters narrows its text."""

@@ -1,0 +1,257 @@
+"""Keys, colons and dashes that are missing, too many, or not in the column where YAML needs them."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.mapfile.fields import FIELDS, NAMES, STATEMENT_WORDS, WORDS, Owner
+from argmap.mapfile.lines import (
+    HEADER,
+    LISTS,
+    Draft,
+    Line,
+    Slip,
+    in_quotes,
+    no_entry,
+    quoted_over,
+    shifted,
+    written,
+)  # fmt: skip
+
+_GROUPS = tuple(
+    frozenset(f.name for f in FIELDS if f.owner in owners)
+    for owners in (
+        (Owner.WORD, Owner.STATEMENT, Owner.STEP, Owner.PREMISE, Owner.SHARED),
+        (Owner.CITATION,),
+        (Owner.SOURCE,),
+        (Owner.ISSUE,),
+        (Owner.EXPECT,),
+        (Owner.MAP,),
+    )
+)
+"""The keys that stand beside each other."""
+
+
+def colon(draft: Draft, line: Line, column: int) -> Slip | None:
+    """A colon where no key can be: in a text, of a second entry, or of a key that stands under a text."""
+    if not line.dashed and (line.key is None or line.start > column):
+        slip = _under_text(draft, line)
+        if slip:
+            return slip
+        entry = draft.entry(line.number)
+        if entry is not None and entry.value and line.key not in NAMES:
+            return _wrapped_colon(draft, entry, line, column)
+        return indentation(draft, line) if line.is_entry else no_key(draft, line)
+    parts = _entries(line)
+    if len(parts) > 1:
+        indent = " " * line.column
+        instead = [line.with_value(parts[0].rstrip(" ,;")), *[indent + p.rstrip(" ,;") for p in parts[1:]]]
+        second = len(line.value) - sum(map(len, parts[1:]))
+        key = parts[1].partition(":")[0]
+        message = f"several entries stand on one line: the second begins at `{key}:`"
+        hint = f"{written(instead)}; if `{key}:` belongs to the text, put the text in quotes"
+        return Slip("two-entries-on-a-line", message, line, line.start + second, instead, hint)
+    message = "the text has a colon, which YAML takes for the end of a key"
+    return in_quotes(draft, "colon-in-text", message, line, column)
+
+
+def _entries(line: Line) -> list[str]:
+    """The value of a line cut where keys begin that may stand beside its own."""
+    beside = frozenset().union(*(g for g in _GROUPS if line.key in g))
+    keys = re.finditer(r"(?<=\s)([\w-]+):(?=\s|$)", line.value)
+    cuts = [0, *[m.start() for m in keys if m[1] in beside and m[1] != line.key]]
+    return [line.value[a:b] for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def _wrapped_colon(draft: Draft, entry: Line, line: Line, column: int) -> Slip:
+    """A colon in a further line of a text."""
+    last = max(draft.last_of(entry), line.number)
+    instead = quoted_over(draft.lines[entry.number : last + 1], entry.start)
+    message = "the text has a colon, which YAML takes for the end of a key"
+    return Slip("colon-in-text", message, line, column, instead, None, entry.number, last)
+
+
+def _under_text(draft: Draft, line: Line) -> Slip | None:
+    """Keys below a text that stands without a word of its own, or below one whose word is not read as a key."""
+    entry = draft.entry(line.number)
+    if entry is None:
+        return None
+    first = next(draft.below(entry.number), line)
+    if entry.key is None and (slip := glued(entry) or _missing_colon(entry, alone=False)):
+        return slip
+    if first.number < line.number and first.column <= line.column and (slip := glued(first)):
+        return slip
+    if line.key not in NAMES:
+        return None
+    message = f"`{line.key}` on line {draft.origin[line.number] + 1} stands under a bare text, which can have no keys"
+    if entry.key is None and entry.dash < line.indent:
+        mended = [entry.with_value(f"claim: {entry.value}"), *draft.lines[entry.number + 1 : line.number]]
+        return _with_keys(draft, message, entry, mended, entry.column, line)
+    if entry.key in LISTS and entry.value and entry.column < line.indent:
+        mended = [entry.text[: entry.start].rstrip(), " " * line.column + f"claim: {entry.value}"]
+        return _with_keys(draft, message, entry, mended, line.column, line)
+    if entry.key in LISTS and not entry.value and first.number < line.number:
+        mended = [first.with_value(f"claim: {first.value}"), *draft.lines[first.number + 1 : line.number]]
+        return _with_keys(draft, message, first, mended, first.column, line)
+    return None
+
+
+def _with_keys(draft: Draft, message: str, text: Line, mended: list[str], column: int, line: Line) -> Slip:
+    """The slip of a bare text that has keys, which are moved beside its new word."""
+    last = _block_end(draft, line)
+    keys = [shifted(t, column - line.column) for t in draft.lines[line.number : last + 1]]
+    shown = [mended[0], keys[0]] if len(mended) == 1 else mended
+    return Slip("keys-under-text", message, text, text.start, mended + keys, written(shown), text.number, last)
+
+
+def glued(line: Line) -> Slip | None:
+    """A key whose colon has no space after it, or a dash that has none."""
+    match = re.match(r"([\w-]+)[:：](?=\S)(.*)", line.value)
+    if match and match[1] in NAMES and line.key is None:
+        instead = [line.with_value(f"{match[1]}: {match[2]}")]
+        if match[2].startswith("- "):
+            instead = [line.with_value(f"{match[1]}:"), " " * (line.column + 2) + match[2]]
+        message = f"a space is missing after `{match[1]}:`"
+        return Slip("missing-space", message, line, line.start, instead)
+    if re.match(r"-[^\s-]", line.text.lstrip()):
+        instead = [" " * line.indent + "- " + line.text.lstrip()[1:]]
+        return Slip("missing-space", "a space is missing after the dash", line, line.indent, instead)
+    return None
+
+
+def _missing_colon(line: Line, alone: bool) -> Slip | None:
+    """A key without its colon: a word of the language by itself, or before a text."""
+    match = re.match(r"([\w-]+)(?:\s+(?:=\s*)?(.*))?$", line.value)
+    if line.key is not None or not match or match[1] not in (NAMES if alone else STATEMENT_WORDS + ("ref", "all")):
+        return None
+    message = f"a colon is missing after `{match[1]}`"
+    instead = [line.with_value(f"{match[1]}: {match[2] or ''}".rstrip())]
+    further = "; a line that goes on with the text above is indented further"
+    hint = written(instead) + (further if match[2] and not line.dashed else "")
+    return Slip("missing-colon", message, line, line.start, instead, hint)
+
+
+def no_key(draft: Draft, line: Line) -> Slip | None:
+    """A line of text that stands where an entry should."""
+    entry = draft.entry(line.number)
+    if entry is None or re.fullmatch(r"[-=*_~+.\s]{3,}|\s*:(\s.*)?", line.text):
+        return no_entry(line)
+    if slip := glued(line) or _missing_colon(line, alone=True):
+        return slip
+    if not entry.value or HEADER.fullmatch(entry.value):
+        last = draft.last_of(line) if line.key is None else line.number
+        column = entry.column + 2
+        instead = [shifted(t, column - line.indent) for t in draft.lines[line.number : last + 1]]
+        message = f"a text under `{entry.value.split()[0] if entry.value else entry.key or '-'}` is indented further"
+        return Slip("indentation", message, line, line.indent, instead, f"begin it in column {column + 1}", last=last)
+    column = entry.column if entry.key is None else entry.column + 2
+    goes_on = f"begin it in column {column + 1}, if it goes on with the text above"
+    if entry.dashed and line.indent <= entry.dash and not line.value[:1].islower():
+        instead = [" " * entry.dash + "- " + line.text.strip()]
+        hint = f"{written(instead)}; {goes_on}"
+        return Slip("missing-dash", "an item of a list begins with a dash", line, line.indent, instead, hint)
+    instead = [" " * column + line.text.strip()]
+    message = "this line is not indented far enough to go on with the text above"
+    hint = f"begin it in column {column + 1}" + ("; a new item begins with a dash" if entry.dashed else "")
+    return Slip("indentation", message, line, line.indent, instead, hint)
+
+
+def bullet(draft: Draft, line: Line) -> Slip | None:
+    """An item that begins with a star or the like."""
+    bullet = re.match(r"([*+>?]) +(\S.*)", line.text.strip()) if not line.is_entry else None
+    entry = draft.entry(line.number) if bullet else None
+    if not bullet or not entry or (entry.dash != line.indent and (entry.key not in LISTS or entry.value)):
+        return None
+    message = f"an item of a list begins with `- `, not with `{bullet[1]} `"
+    return Slip("missing-dash", message, line, line.indent, [" " * line.indent + "- " + bullet[2]])
+
+
+def indentation(draft: Draft, line: Line) -> Slip | None:
+    """A line that does not begin where the entries above it do."""
+    if slip := _stray_dash(draft, line):
+        return slip
+    columns, dashes = _columns(draft, line)
+    if not line.dashed and line.key in WORDS and dashes:
+        near = min(dashes, key=lambda c: (abs(c - line.indent), -c))
+        if abs(near - line.indent) < 2 or line.indent in columns:
+            instead = [" " * near + "- " + line.text.lstrip()]
+            return Slip("missing-dash", "an item of a list begins with a dash", line, line.indent, instead)
+    choices = dashes if line.dashed else columns
+    if not choices or line.indent in choices:
+        return None
+    column = min(choices, key=lambda c: (abs(c - line.indent), -c))
+    last = _block_end(draft, line, column)
+    instead = [shifted(t, column - line.indent) for t in draft.lines[line.number : last + 1]]
+    message = f"this line begins in column {line.indent + 1}, where no entry above it begins"
+    hint = f"begin it in column {column + 1}, as the entry above that it belongs beside"
+    return Slip("indentation", message, line, line.indent, instead, hint, last=last)
+
+
+def _columns(draft: Draft, line: Line) -> tuple[list[int], list[int]]:
+    """Where the line could begin beside an entry above: as a key that fits there, and as an item."""
+    keys: dict[int, set[str]] = {}
+    dashes: list[int] = []
+    limit = 10**9
+    for above in draft.above(line.number):
+        if above.is_entry and above.indent <= limit:
+            limit = above.indent
+            if above.dashed and above.indent not in dashes:
+                dashes.append(above.indent)
+            if above.key:
+                keys.setdefault(above.column, set()).add(above.key)
+        if above.indent == 0:
+            break
+    kin = frozenset().union(*(g for g in _GROUPS if line.key in g))
+    fitting = [c for c, there in keys.items() if there & kin]
+    return fitting or list(keys), dashes
+
+
+def _stray_dash(draft: Draft, line: Line) -> Slip | None:
+    """A dash in the column of keys: before a key that needs none, or of a list that has no key."""
+    above = next(draft.above(line.number), None)
+    beside = above is not None and above.is_entry and above.column == line.indent
+    if not line.dashed or above is None or not beside or not above.value or above.key is None:
+        return None
+    if line.key and line.key not in WORDS:
+        instead = [" " * line.indent + line.text[line.column :]]
+        message = f"`{line.key}` belongs to the item above, and a dash begins a new one"
+        return Slip("needless-dash", message, line, line.indent, instead)
+    instead = [" " * line.indent + "because:", line.text]
+    message = "a list stands here without a key"
+    hint = "write `because:` or `but:` on a line above it"
+    return Slip("list-without-key", message, line, line.indent, instead, hint)
+
+
+def _block_end(draft: Draft, line: Line, column: int | None = None) -> int:
+    """The last of the lines that move with a line: those indented as far as it, or further."""
+    last = line.number
+    for below in draft.below(line.number):
+        if below.indent < line.indent or below.indent == column or (below.dashed and below.indent <= line.indent):
+            break
+        last = below.number
+    return last
+
+
+def run_on(draft: Draft, line: Line, goes_on: bool) -> Slip | None:
+    """A line that YAML takes for text, or for more of the text above, though it begins like an entry."""
+    if line.key is None and not re.match(r"-\d", line.value) and (slip := glued(line)):
+        return slip
+    entry = draft.entry(line.number) if goes_on and line.dashed else None
+    if entry is None or not (entry.key is None or entry.key in LISTS or entry.key in STATEMENT_WORDS):
+        return None
+    if entry.key in STATEMENT_WORDS:
+        instead = [" " * entry.column + "because:", line.text]
+        hint = "write `because:` or `but:` on a line above it"
+        return Slip("list-without-key", "a list stands here without a key", line, line.indent, instead, hint)
+    if entry.key is None:
+        column = entry.dash
+        instead = [shifted(line.text, column - line.indent)]
+        message = "this dash begins no item, since the line goes on with the text above"
+        hint = f"begin it in column {column + 1}, as the item above"
+        return Slip("indentation", message, line, line.indent, instead, hint)
+    if entry.value:
+        instead = [entry.text[: entry.start].rstrip(), " " * line.indent + "- " + entry.value]
+        return Slip("list-on-key-line", "a list begins on the line below its key", entry, entry.start, instead)
+    first = next(draft.below(entry.number), line)
+    instead = [" " * line.indent + "- " + first.text.strip()]
+    return Slip("missing-dash", "an item of a list begins with a dash", first, first.indent, instead)

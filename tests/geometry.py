@@ -1,0 +1,79 @@
+"""What a drawn SVG shows, measured: boxes, texts and lines with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from attrs import frozen
+
+SVG = "{http://www.w3.org/2000/svg}"
+Point = tuple[float, float]
+
+
+@frozen
+class Rect:
+    """A box: its name, its corners and the texts in it."""
+
+    name: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    texts: tuple[ElementTree.Element, ...] = ()
+
+    def holds(self, point: Point, margin: float = 1.0) -> bool:
+        """Whether a point lies inside, further than the margin from every side."""
+        x, y = point
+        return self.left + margin < x < self.right - margin and self.top + margin < y < self.bottom - margin
+
+    def overlaps(self, other: Rect, margin: float = 1.0) -> bool:
+        """Whether two boxes cover each other by more than the margin."""
+        return (
+            self.left < other.right - margin
+            and other.left < self.right - margin
+            and self.top < other.bottom - margin
+            and other.top < self.bottom - margin
+        )
+
+
+def boxes(root: ElementTree.Element) -> list[Rect]:
+    """The boxes of the statements."""
+    found = []
+    for group in root.iter(f"{SVG}g"):
+        if group.get("class", "").startswith("statement "):
+            outline = next(e for e in group.iter() if e.tag in (f"{SVG}path", f"{SVG}polygon"))
+            points = list(pairs(outline.get("points") or outline.get("d") or ""))
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            texts = tuple(group.iter(f"{SVG}text"))
+            found.append(Rect(group.get("id", ""), min(xs), min(ys), max(xs), max(ys), texts))
+    return found
+
+
+def pairs(text: str) -> Iterator[Point]:
+    """The points of a path or a list of points."""
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", text)]
+    return zip(numbers[::2], numbers[1::2], strict=True)
+
+
+def lines(root: ElementTree.Element) -> Iterator[list[Point]]:
+    """Each line between boxes as many points on its curve."""
+    for group in root.iter(f"{SVG}g"):
+        if group.get("class") == "edge":
+            for path in group.iter(f"{SVG}path"):
+                yield list(along(list(pairs(path.get("d", "")))))
+
+
+def along(points: list[Point]) -> Iterator[Point]:
+    """Points on a chain of cubic curves, some two per point of length."""
+    for at in range(0, len(points) - 3, 3):
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = points[at : at + 4]
+        steps = max(8, int(2 * (abs(dx - ax) + abs(dy - ay))))
+        for step in range(steps + 1):
+            t = step / steps
+            u = 1 - t
+            yield (
+                u**3 * ax + 3 * u * u * t * bx + 3 * u * t * t * cx + t**3 * dx,
+                u**3 * ay + 3 * u * u * t * by + 3 * u * t * t * cy + t**3 * dy,
+            )
