@@ -24,8 +24,8 @@ PICTURES = ("svg", "png", "pdf", "dot", "json")
 OUTLINES = ("text", "markdown")
 _ENDINGS = {"gv": "dot", "txt": "text", "md": "markdown"}
 
-_MAP = click.argument("file", metavar="MAP")
-_OUT = click.option("-o", "--output", metavar="FILE", help="Where to write; `-` is standard output.")
+_MAP = click.argument("file", metavar="MAP", type=click.Path())  # a path, so that shells complete it
+_OUT = click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Where to write; `-` is standard output.")
 
 
 @click.group(
@@ -95,7 +95,7 @@ def outline(file: str, output: str | None, form: str | None) -> None:
 
 
 @main.command(epilog="\b\nExamples:\n  argmap check map.yaml\n  argmap check --strict maps/*.yaml")
-@click.argument("files", metavar="MAP...", nargs=-1, required=True)
+@click.argument("files", metavar="MAP...", nargs=-1, required=True, type=click.Path())
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 def check(files: tuple[str, ...], strict: bool) -> None:
     """Tell what is wrong with maps, by line. Exits with 0 when all are fine, 1 when not."""
@@ -103,22 +103,23 @@ def check(files: tuple[str, ...], strict: bool) -> None:
     from argmap.report import summary
 
     problems: list[Problem] = []
-    unreadable = False
+    examined = 0
     for file in files:
         data = _bytes(file)
         if data is None:
-            unreadable = True
             continue
+        examined += 1
         _, found = _examined(data, file)
         _report(found, data, file, to_stderr=False)
         problems += found
-    click.echo(f"argmap: {summary(problems, len(files))}", err=True)
+    if examined:
+        click.echo(f"argmap: {summary(problems, examined)}", err=True)
     wrong = any(p.severity is Severity.ERROR or (strict and p.severity is Severity.WARNING) for p in problems)
-    sys.exit(MISUSE if unreadable else PROBLEMS if wrong else FINE)
+    sys.exit(MISUSE if examined < len(files) else PROBLEMS if wrong else FINE)
 
 
 @main.command(epilog="\b\nExample:\n  argmap new week.argmap.yaml")
-@click.argument("file")
+@click.argument("file", type=click.Path())
 def new(file: str) -> None:
     """Write a small map with comments, from which to begin."""
     from argmap.mapfile.load import starter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.problem import Problem, Severity, Span
 
@@ -58,9 +58,9 @@ def _columns(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-def summary(problems: Iterable[Problem], files: int) -> str:
-    """How many problems of each kind there are, in one line."""
+def summary(problems: Sequence[Problem], files: int) -> str:
+    """How many problems of each kind there are in how many maps, in one line."""
     counts = {s: sum(p.severity is s for p in problems) for s in Severity}
     named = [f"{n} {s}{'' if n == 1 else 's'}" for s, n in counts.items() if n]
     where = "1 map" if files == 1 else f"{files} maps"
-    return f"{where}: {', '.join(named) if named else 'no problems'}"
+    return f"{', '.join(named) if named else 'no problems'} in {where}"

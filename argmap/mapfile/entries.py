@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from argmap.mapfile.fields import FIELDS, NAMES, STATEMENT_WORDS, WORDS, Owner
+from argmap.mapfile.fields import NAMES, STATEMENT_WORDS, WORDS
+from argmap.mapfile.indents import beside, block_end, indentation
 from argmap.mapfile.lines import (
     HEADER,
     LISTS,
@@ -18,22 +19,11 @@ from argmap.mapfile.lines import (
     written,
 )  # fmt: skip
 
-_GROUPS = tuple(
-    frozenset(f.name for f in FIELDS if f.owner in owners)
-    for owners in (
-        (Owner.WORD, Owner.STATEMENT, Owner.STEP, Owner.PREMISE, Owner.SHARED),
-        (Owner.CITATION,),
-        (Owner.SOURCE,),
-        (Owner.ISSUE,),
-        (Owner.EXPECT,),
-        (Owner.MAP,),
-    )
-)
-"""The keys that stand beside each other."""
-
 
 def colon(draft: Draft, line: Line, column: int) -> Slip | None:
     """A colon where no key can be: in a text, of a second entry, or of a key that stands under a text."""
+    if line.dashed and line.key is not None and line.start > column:
+        return run_on(draft, line, True, any_entry=True) or indentation(draft, line)
     if not line.dashed and (line.key is None or line.start > column):
         slip = _under_text(draft, line)
         if slip:
@@ -41,11 +31,16 @@ def colon(draft: Draft, line: Line, column: int) -> Slip | None:
         entry = draft.entry(line.number)
         if entry is not None and entry.value and line.key not in NAMES:
             return _wrapped_colon(draft, entry, line, column)
+        first = next((a for a in draft.above(line.number) if not a.is_entry), None) if entry is None else None
+        if first is not None:
+            return no_key(draft, first)
         return indentation(draft, line) if line.is_entry else no_key(draft, line)
     parts = _entries(line)
     if len(parts) > 1:
-        indent = " " * line.column
-        instead = [line.with_value(parts[0].rstrip(" ,;")), *[indent + p.rstrip(" ,;") for p in parts[1:]]]
+        item = next((a for a in [line, *draft.above(line.number)] if a.dashed and a.column == line.column), line)
+        columns = [item.dash if p.startswith("- ") else line.column for p in parts]
+        rest = [" " * c + p.rstrip(" ,;") for c, p in zip(columns, parts, strict=True)][1:]
+        instead = [line.with_value(parts[0].rstrip(" ,;")), *rest]
         second = len(line.value) - sum(map(len, parts[1:]))
         key = parts[1].partition(":")[0]
         message = f"several entries stand on one line: the second begins at `{key}:`"
@@ -57,9 +52,9 @@ def colon(draft: Draft, line: Line, column: int) -> Slip | None:
 
 def _entries(line: Line) -> list[str]:
     """The value of a line cut where keys begin that may stand beside its own."""
-    beside = frozenset().union(*(g for g in _GROUPS if line.key in g))
-    keys = re.finditer(r"(?<=\s)([\w-]+):(?=\s|$)", line.value)
-    cuts = [0, *[m.start() for m in keys if m[1] in beside and m[1] != line.key]]
+    kin = beside(line.key)
+    keys = re.finditer(r"(?<=\s)(- +)?([\w-]+):(?=\s|$)", line.value)
+    cuts = [0, *[m.start() for m in keys if m[2] in kin and (m[1] or m[2] != line.key)]]
     return [line.value[a:b] for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
 
 
@@ -77,7 +72,7 @@ def _under_text(draft: Draft, line: Line) -> Slip | None:
     if entry is None:
         return None
     first = next(draft.below(entry.number), line)
-    if entry.key is None and (slip := glued(entry) or _missing_colon(entry, alone=False)):
+    if entry.key is None and (slip := glued(entry) or _missing_colon(draft, entry, alone=False)):
         return slip
     if first.number < line.number and first.column <= line.column and (slip := glued(first)):
         return slip
@@ -98,7 +93,7 @@ def _under_text(draft: Draft, line: Line) -> Slip | None:
 
 def _with_keys(draft: Draft, message: str, text: Line, mended: list[str], column: int, line: Line) -> Slip:
     """The slip of a bare text that has keys, which are moved beside its new word."""
-    last = _block_end(draft, line)
+    last = block_end(draft, line)
     keys = [shifted(t, column - line.column) for t in draft.lines[line.number : last + 1]]
     shown = [mended[0], keys[0]] if len(mended) == 1 else mended
     return Slip("keys-under-text", message, text, text.start, mended + keys, written(shown), text.number, last)
@@ -108,6 +103,9 @@ def glued(line: Line) -> Slip | None:
     """A key whose colon has no space after it, or a dash that has none."""
     match = re.match(r"([\w-]+)[:：](?=\S)(.*)", line.value)
     if match and match[1] in NAMES and line.key is None:
+        if not re.search(r"\w", match[2]):
+            message = f"`{match[2]}` stands after `{match[1]}:` by itself"
+            return Slip("stray-character", message, line, line.start, [line.with_value(f"{match[1]}:")])
         instead = [line.with_value(f"{match[1]}: {match[2]}")]
         if match[2].startswith("- "):
             instead = [line.with_value(f"{match[1]}:"), " " * (line.column + 2) + match[2]]
@@ -119,10 +117,14 @@ def glued(line: Line) -> Slip | None:
     return None
 
 
-def _missing_colon(line: Line, alone: bool) -> Slip | None:
-    """A key without its colon: a word of the language by itself, or before a text."""
-    match = re.match(r"([\w-]+)(?:\s+(?:=\s*)?(.*))?$", line.value)
-    if line.key is not None or not match or match[1] not in (NAMES if alone else STATEMENT_WORDS + ("ref", "all")):
+def _missing_colon(draft: Draft, line: Line, alone: bool) -> Slip | None:
+    """A key without its colon: a word of the language by itself, or before a text, or any word with keys below it."""
+    match = re.match(r"([^\W\d_][\w-]*)(?:\s+(?:=\s*)?(.*))?$", line.value)
+    if line.key is not None or not match:
+        return None
+    below = next(draft.below(line.number), None) if alone and not match[2] else None
+    is_head = below is not None and below.is_entry and below.indent > line.indent
+    if not is_head and match[1] not in (NAMES if alone else WORDS):
         return None
     message = f"a colon is missing after `{match[1]}`"
     instead = [line.with_value(f"{match[1]}: {match[2] or ''}".rstrip())]
@@ -134,10 +136,10 @@ def _missing_colon(line: Line, alone: bool) -> Slip | None:
 def no_key(draft: Draft, line: Line) -> Slip | None:
     """A line of text that stands where an entry should."""
     entry = draft.entry(line.number)
+    if slip := glued(line) or _missing_colon(draft, line, alone=True):
+        return slip
     if entry is None or re.fullmatch(r"[-=*_~+.\s]{3,}|\s*:(\s.*)?", line.text):
         return no_entry(line)
-    if slip := glued(line) or _missing_colon(line, alone=True):
-        return slip
     if not entry.value or HEADER.fullmatch(entry.value):
         last = draft.last_of(line) if line.key is None else line.number
         column = entry.column + 2
@@ -166,83 +168,20 @@ def bullet(draft: Draft, line: Line) -> Slip | None:
     return Slip("missing-dash", message, line, line.indent, [" " * line.indent + "- " + bullet[2]])
 
 
-def indentation(draft: Draft, line: Line) -> Slip | None:
-    """A line that does not begin where the entries above it do."""
-    if slip := _stray_dash(draft, line):
-        return slip
-    columns, dashes = _columns(draft, line)
-    if not line.dashed and line.key in WORDS and dashes:
-        near = min(dashes, key=lambda c: (abs(c - line.indent), -c))
-        if abs(near - line.indent) < 2 or line.indent in columns:
-            instead = [" " * near + "- " + line.text.lstrip()]
-            return Slip("missing-dash", "an item of a list begins with a dash", line, line.indent, instead)
-    choices = dashes if line.dashed else columns
-    if not choices or line.indent in choices:
-        return None
-    column = min(choices, key=lambda c: (abs(c - line.indent), -c))
-    last = _block_end(draft, line, column)
-    instead = [shifted(t, column - line.indent) for t in draft.lines[line.number : last + 1]]
-    message = f"this line begins in column {line.indent + 1}, where no entry above it begins"
-    hint = f"begin it in column {column + 1}, as the entry above that it belongs beside"
-    return Slip("indentation", message, line, line.indent, instead, hint, last=last)
-
-
-def _columns(draft: Draft, line: Line) -> tuple[list[int], list[int]]:
-    """Where the line could begin beside an entry above: as a key that fits there, and as an item."""
-    keys: dict[int, set[str]] = {}
-    dashes: list[int] = []
-    limit = 10**9
-    for above in draft.above(line.number):
-        if above.is_entry and above.indent <= limit:
-            limit = above.indent
-            if above.dashed and above.indent not in dashes:
-                dashes.append(above.indent)
-            if above.key:
-                keys.setdefault(above.column, set()).add(above.key)
-        if above.indent == 0:
-            break
-    kin = frozenset().union(*(g for g in _GROUPS if line.key in g))
-    fitting = [c for c, there in keys.items() if there & kin]
-    return fitting or list(keys), dashes
-
-
-def _stray_dash(draft: Draft, line: Line) -> Slip | None:
-    """A dash in the column of keys: before a key that needs none, or of a list that has no key."""
-    above = next(draft.above(line.number), None)
-    beside = above is not None and above.is_entry and above.column == line.indent
-    if not line.dashed or above is None or not beside or not above.value or above.key is None:
-        return None
-    if line.key and line.key not in WORDS:
-        instead = [" " * line.indent + line.text[line.column :]]
-        message = f"`{line.key}` belongs to the item above, and a dash begins a new one"
-        return Slip("needless-dash", message, line, line.indent, instead)
-    instead = [" " * line.indent + "because:", line.text]
-    message = "a list stands here without a key"
-    hint = "write `because:` or `but:` on a line above it"
-    return Slip("list-without-key", message, line, line.indent, instead, hint)
-
-
-def _block_end(draft: Draft, line: Line, column: int | None = None) -> int:
-    """The last of the lines that move with a line: those indented as far as it, or further."""
-    last = line.number
-    for below in draft.below(line.number):
-        if below.indent < line.indent or below.indent == column or (below.dashed and below.indent <= line.indent):
-            break
-        last = below.number
-    return last
-
-
-def run_on(draft: Draft, line: Line, goes_on: bool) -> Slip | None:
+def run_on(draft: Draft, line: Line, goes_on: bool, any_entry: bool = False) -> Slip | None:
     """A line that YAML takes for text, or for more of the text above, though it begins like an entry."""
     if line.key is None and not re.match(r"-\d", line.value) and (slip := glued(line)):
         return slip
     entry = draft.entry(line.number) if goes_on and line.dashed else None
-    if entry is None or not (entry.key is None or entry.key in LISTS or entry.key in STATEMENT_WORDS):
+    usual = any_entry or (entry is not None and (entry.key is None or entry.key in (*LISTS, *STATEMENT_WORDS)))
+    if entry is None or not usual:
         return None
-    if entry.key in STATEMENT_WORDS:
+    if entry.key is not None and entry.key not in LISTS:
         instead = [" " * entry.column + "because:", line.text]
         hint = "write `because:` or `but:` on a line above it"
         return Slip("list-without-key", "a list stands here without a key", line, line.indent, instead, hint)
+    if entry.key is None and entry.value in WORDS:
+        return _missing_colon(draft, entry, alone=False)
     if entry.key is None:
         column = entry.dash
         instead = [shifted(line.text, column - line.indent)]

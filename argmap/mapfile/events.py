@@ -46,6 +46,7 @@ def _build(loader: Any, problems: list[Problem]) -> Node | None:
         if kind is yaml.ScalarEvent:
             if event.tag is not None or event.anchor is not None:
                 problems.append(_marked(event))
+                event.value = event.value or event.tag or event.anchor  # not to be told that it is empty, too
             add(event)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             if event.tag is not None or event.anchor is not None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from argmap.mapfile import places
 from argmap.mapfile.citations import Citations
@@ -20,15 +19,8 @@ from argmap.problem import Problem, Severity
 _DIRECTIONS = {"because": Direction.FOR, "but": Direction.AGAINST, "unless": Direction.UNDERCUTS}
 
 
-class _Item(NamedTuple):
-    """What the keys of one item say, by whose they are."""
-
-    word: str
-    word_value: Any
-    statement: dict[str, Any]
-    argument: dict[str, Any]
-    premise: dict[str, Any]
-    below: list[tuple[str, Any]]
+_Item = tuple[str, Any, dict[str, Any], dict[str, Any], dict[str, Any], list[tuple[str, Any]]]
+"""What an item says: its word and that one's value, the values of its statement, step and premise, the lists below."""
 
 
 _TEXT, _VALUE, _WORD, _LIST, _CITE, _QUOTE, _NAME = range(7)
@@ -58,12 +50,12 @@ _STEP_PLACES = {"all": places.GROUP, "ref": places.REF}
 class Items:
     """Reads the items of one file in the order written.
 
-    Names are made as statements come. ``taken`` are the names that must not be made; when a written name turns out to
-    equal a made one (`collides`), read again with the written names taken.
+    Names are made as statements and steps come. When one turns out to be that of something else (`collides`), the file
+    is read again, with what is known from the time before (``before``).
     """
 
     def __init__(
-        self, problems: list[Problem], citations: Citations, makers: Makers, taken: Iterable[str] = ()
+        self, problems: list[Problem], citations: Citations, makers: Makers, before: Items | None = None
     ) -> None:
         self._problems = problems
         self._report = reporter(problems)
@@ -71,9 +63,10 @@ class Items:
         self._makers = makers
         self._premise, self._argument = makers.premise, makers.argument
         self._claim = makers.statements["claim"]
-        self._maker = NameMaker(taken)
-        self._taken = frozenset(taken)
-        self.names = Names(self._report)
+        written: set[str] = before.names.written() if before else set()
+        self._maker = NameMaker(written)
+        self._no_step = written | before.names.made.keys() if before else written
+        self.names: Names = Names(self._report)
         self.statements: list[Statement] = []
         self.arguments: list[Any] = []
         self.references: list[tuple[Scalar, str | None]] = []
@@ -81,8 +74,9 @@ class Items:
         self.bare: dict[str, Scalar] = {}
 
     def collides(self) -> bool:
-        """Whether a name was made that the file gives to something else."""
-        return not self.names.made.keys().isdisjoint(self.names.written())
+        """Whether a name was made that something else has."""
+        written, made = self.names.written(), self.names.made.keys()
+        return not made.isdisjoint(written) or any(name.startswith("step-") for name in (*written, *made))
 
     def roots(self, node: Node) -> list[str]:
         """The ids of the statements under `claims`, read with everything below them."""
@@ -122,57 +116,57 @@ class Items:
         for name, node in below:
             children = node.children if node.__class__ is ListNode and not node.flow else self._listed(name, node)
             direction = _DIRECTIONS[name]
-            for child in children:
-                if name == "unless":
+            if name == "unless":
+                for child in children:
                     self._step(child, None, step, direction)
-                else:
+            else:
+                for child in children:
                     self._step(child, conclusion, None, direction)
 
     def _step(self, node: Any, conclusion: str | None, target: str | None, direction: Direction) -> None:
         """One item of `because`, `but` or `unless`: an argument, with what stands below it."""
-        slot = len(self.arguments)
-        self.arguments.append(None)
+        arguments = self.arguments
+        slot = len(arguments)
+        arguments.append(None)
         if node.__class__ is not MapNode:
-            name = self._step_name(slot, node)
             premises: tuple[Premise, ...] = ()
             if node.__class__ is Scalar:
                 premises = (self._text_item(node),)
             else:
                 self._nested_list(node)
-            self.arguments[slot] = self._argument(
+            name = self._step_name(slot)
+            arguments[slot] = self._argument(
                 name, premises, conclusion, target, direction, named=False, span=place_of(node)
             )
             return
         word = _word(node)
         item = self._item(node, _STEP_PLACES.get(word, places.STEP))
-        values = item.argument
-        if "id" not in values:
-            values["id"] = self._step_name(slot, node)
-            values["named"] = False
-        own: str | None = None
+        _, word_value, own, values, placed, below = item
+        id: str | None = None
         if word == "all":
             values["span"] = place_of(node)
-            members = [self._member(child, conclusion) for child in self._listed("all", item.word_value)]
+            members = [self._member(child, conclusion) for child in self._listed("all", word_value)]
             premises = tuple([m for m in members if m is not None])
         elif word == "ref":
             values["span"] = place_of(node)
             premises = (self._reference(item, conclusion),)
         else:
-            statement = self._built(item)
-            own = statement.id
-            values["span"] = statement.span
-            premises = (self._premise(own, **item.premise) if item.premise else self._premise(own),)
-        self.arguments[slot] = self._argument(
+            values["span"] = own["span"]
+            id = self._built(item)
+            premises = (self._premise(id, **placed) if placed else self._premise(id),)
+        if "id" not in values:
+            values["id"] = self._step_name(slot)
+            values["named"] = False
+        arguments[slot] = self._argument(
             premises=premises, conclusion=conclusion, target=target, direction=direction, **values
         )
-        if item.below:
-            self._below(item.below, own, values["id"])
+        if below:
+            self._below(below, id, values["id"])
 
-    def _step_name(self, slot: int, node: Any) -> str:
+    def _step_name(self, slot: int) -> str:
         name = f"step-{slot + 1}"
-        while name in self._taken:
+        while name in self._no_step:
             name += "-"
-        self.names.made[name] = node
         return name
 
     def _member(self, node: Any, conclusion: str | None) -> Premise | None:
@@ -183,10 +177,10 @@ class Items:
 
     def _reference(self, item: _Item, conclusion: str | None) -> Premise:
         """A premise that is written elsewhere; whether it is, is known only at the end."""
-        node = item.word_value
+        _, node, _, _, placed, _ = item
         self.references.append((node, conclusion))
         name = node.value if node.__class__ is Scalar else ""
-        return self._premise(name, is_ref=True, span=place_of(node), **item.premise)
+        return self._premise(name, is_ref=True, span=place_of(node), **placed)
 
     def _statement(self, node: Any, place: Place) -> Premise | None:
         """A statement that is no step of its own, with what stands below it, as a premise in its place."""
@@ -196,26 +190,26 @@ class Items:
             self._nested_list(node)
             return None
         item = self._item(node, place)
-        if item.word and item.word not in STATEMENT_WORDS:
+        word, _, _, _, placed, below = item
+        if word and word not in STATEMENT_WORDS:
             hint = "write the statement out" if place is places.ROOT else "put its premises into the same `all`"
-            self._report("misplaced-item", f"`{item.word}` cannot be {place.called}", node, hint)
+            self._report("misplaced-item", f"`{word}` cannot be {place.called}", node, hint)
             return None
-        statement = self._built(item)
-        if item.below:
-            self._below(item.below, statement.id, None)
-        return self._premise(statement.id, **item.premise)
+        id = self._built(item)
+        if below:
+            self._below(below, id, None)
+        return self._premise(id, **placed)
 
-    def _built(self, item: _Item) -> Statement:
-        """The statement that an item says."""
-        values = item.statement
+    def _built(self, item: _Item) -> str:
+        """Make the statement that an item says; its id."""
+        word, word_value, values, _, _, _ = item
         if "id" not in values:
             name = self._maker.name(values["text"])
             values["id"] = name
             values["named"] = False
-            self.names.made[name] = item.word_value
-        statement = self._makers.statements.get(item.word, self._claim)(**values)
-        self.statements.append(statement)
-        return statement
+            self.names.made[name] = word_value
+        self.statements.append(self._makers.statements.get(word, self._claim)(**values))
+        return str(values["id"])
 
     def _text_item(self, node: Scalar) -> Premise:
         """A bare text, which is always a new statement."""
@@ -270,7 +264,11 @@ class Items:
             elif way == _CITE:
                 cite = value
             elif way == _NAME:
-                self._take_name(field, value, values[whose])
+                text = value.value
+                if value.style or not text or not NAME.fullmatch(text):
+                    text = convert(field, value, self._report)
+                if text and self.names.add(text, value, name == "id"):
+                    values[whose]["id"] = text
             elif (converted := convert(field, value, self._report)) is not None:
                 if way == _QUOTE:
                     quote = value
@@ -286,7 +284,7 @@ class Items:
                 self._report("no-word", f"an item needs one of {words}", node, "write `- claim: …`")
             values[0]["text"] = "?"
             values[0]["span"] = place_of(node)
-        return _Item(word, word_value, *values, below)
+        return word, word_value, *values, below
 
     def _foreign(self, key: Any, value: Node, place: Place, values: tuple[dict[str, Any], ...]) -> None:
         """A key that is not in the table for this place: the user's own, or refused."""
@@ -297,15 +295,6 @@ class Items:
             owner["extra"] = (*owner.get("extra", ()), (key.value, as_data(value)))
         else:
             places.refuse(key, place, self._report)
-
-    def _take_name(self, field: Field, value: Any, values: dict[str, Any]) -> None:
-        """The id of a statement or of a step, which takes its place among the names of the file."""
-        name = (
-            convert(field, value, self._report) if value.style or not NAME.fullmatch(value.value or "") else value.value
-        )
-        known = self.names.statements if field.name == "id" else self.names.steps
-        if name and self.names.add(name, value, known):
-            values["id"] = name
 
     def _warn_of_order(self, key: Scalar, lists: list[str]) -> None:
         """Tell of the first step key that stands below `because` or `but`, where it is easily misread."""

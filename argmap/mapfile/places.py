@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from argmap.mapfile.fields import FIELDS, NAMES, RESERVED, Field, Owner, of
 from argmap.mapfile.tree import Scalar
-from argmap.mapfile.values import Report, nearest
+from argmap.mapfile.values import Report, nearest, short
 
 
 class Place:
@@ -44,7 +44,7 @@ _WHERE_ELSE = {
 }
 _OWNER_ELSEWHERE = {
     Owner.WORD: "put it under `claims:`, as an item of its own with a dash",
-    Owner.STATEMENT: "it belongs beside `claim`, `counterclaim` or `evidence`",
+    Owner.STATEMENT: "it belongs beside `claim`, `counterclaim` or `evidence`, in the same column",
     Owner.STEP: "it belongs on an item of `because`, `but` or `unless`",
     Owner.PREMISE: "it belongs on an item of `because`, `but`, `unless` or `all`",
     Owner.SHARED: "it belongs on an item",
@@ -55,42 +55,58 @@ _OWNER_ELSEWHERE = {
     Owner.MAP: "it belongs at the top of the file",
 }
 
+_BETTER = {"title": "write `label` for a heading", "author": "write `by` for who asserts it"}
+"""What an item has instead of a key of the map."""
+
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Letters that take no room, and come along when text is copied."""
+
 
 def refuse(key: Scalar, place: Place, report: Report) -> None:
     """Report a key that has no owner in a place: misplaced, reserved, misspelt, or a text with a colon."""
-    word = key.value
+    code, message, hint = _verdict(key.value, place)
+    report(code, message, key, hint)
+
+
+def _verdict(word: str, place: Place) -> tuple[str, str, str]:
+    """Code, message and hint for a key that has no owner in a place."""
+    bare = word.strip().strip(_UNSEEN)
     if word in RESERVED:
-        report(
-            "reserved-field",
-            f"`{word}` is kept for later versions of the language",
-            key,
-            "use a key that begins with `x-`",
-        )
-    elif word == "<<":
-        report("merge-key", "`<<` is a YAML merge key, which maps do not have", key, "write the keys out")
-    elif word == "author" and Owner.SHARED in {f.owner for f in place.fields.values()}:
-        report("misplaced-field", f"`author` cannot stand on {place.called}", key, "write `by` for who asserts it")
-    elif word in NAMES:
-        owner = next(f.owner for f in FIELDS if f.name == word)
-        hint = _WHERE_ELSE.get((place, owner)) or _OWNER_ELSEWHERE[owner]
-        report("misplaced-field", f"`{word}` cannot stand on {place.called}", key, hint)
-    elif " " in word.strip():
-        report(
-            "unknown-field",
-            f"`{_short(word)}` is no key: your text has a colon",
-            key,
-            "put the text in quotes, or under `>-`",
-        )
-    else:
-        near = nearest(word, place.fields)
-        hint = (
-            f"did you mean `{near}`?"
-            if near
-            else f"keys of your own begin with `x-`; {place.called} may have {', '.join(place.fields)}"
-        )
-        report("unknown-field", f"`{_short(word)}` is no key of {place.called}", key, hint)
+        message = f"`{word}` is kept for later versions of the language"
+        return "reserved-field", message, "use a key that begins with `x-`"
+    if word == "<<":
+        return "merge-key", "`<<` is a YAML merge key, which maps do not have", "write the keys out"
+    if word in NAMES:
+        where = "at the top of the map" if place is MAP else f"on {place.called}"
+        return "misplaced-field", f"`{word}` cannot stand {where}", _owner_hint(word, place)
+    if word[:1] == "-" and word[1:] in NAMES:
+        return "missing-space", "a space is missing after the dash", f"write `- {word[1:]}:`"
+    if bare in NAMES:
+        hint = f"write `{bare}` anew, with nothing but common spaces before it"
+        return "odd-space", f"letters that cannot be seen stand beside `{bare}`", hint
+    if " " in word.strip():
+        message = f"`{short(word)}` is no key: your text has a colon"
+        return "unknown-field", message, "put the text in quotes, or under `>-`"
+    return "unknown-field", f"`{short(word)}` is no key of {place.called}", _near_hint(word, place)
 
 
-def _short(word: str) -> str:
-    word = " ".join(word.split())
-    return word if len(word) <= 40 else word[:39] + "…"
+def _owner_hint(word: str, place: Place) -> str:
+    """Where a key belongs that cannot stand in a place."""
+    is_item = any(f.owner is Owner.SHARED for f in place.fields.values())
+    if is_item and word in _BETTER:
+        return _BETTER[word]
+    owners = [f.owner for f in FIELDS if f.name == word]
+    here = next((h for o in owners if (h := _WHERE_ELSE.get((place, o)))), None)
+    return here or ", or ".join(_OWNER_ELSEWHERE[o] for o in owners)
+
+
+def _near_hint(word: str, place: Place) -> str:
+    """What an unknown key might be meant to be."""
+    is_text = word[:1].isupper()
+    near = word.lower() if word.lower() in place.fields else nearest(word, place.fields)
+    if near:
+        return f"did you mean `{near}`?" + (" When it begins your text, put the text in quotes" if is_text else "")
+    refused = {ROOT: ("ref", "all"), MEMBER: ("all",)}.get(place, ())
+    known = ", ".join(name for name in place.fields if name not in refused)
+    what = "put a text with a colon in quotes" if is_text else f"{place.called} may have {known}"
+    return f"{what}; keys of your own begin with `x-`"

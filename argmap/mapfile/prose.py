@@ -138,6 +138,8 @@ def bracket(draft: Draft, line: Line) -> Slip | None:
         return None
     closing = {"[": "]", "{": "}"}[first]
     value = without_comment(line.value)[0]
+    if len(value) < _SHORT and parses(value):
+        return None
     end = value.rfind(closing)
     is_text = line.key in _TEXTS or line.key is None
     if end < 0:

@@ -78,6 +78,10 @@ def _no_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # What was made is old now: enabled as it stands, the collector would search it all at once.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -135,7 +139,7 @@ def _read(
     top = items.roots(nodes["claims"]) if "claims" in nodes else []
     if items.collides():
         del problems[mark:]
-        items = Items(problems, citations, makers, items.names.written())
+        items = Items(problems, citations, makers, items)
         top = items.roots(nodes["claims"])
     names = items.names
     for node, conclusion in items.references:

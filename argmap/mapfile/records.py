@@ -9,16 +9,22 @@ from typing import Any
 from argmap.mapfile import places
 from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
-from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, line_of, span_of
-from argmap.mapfile.values import Report, as_data, convert
+from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
+from argmap.mapfile.values import Report, as_data, convert, short
 from argmap.model import Extra, Issue, Source
+from argmap.problem import Note
 
 
-def record(node: Node, place: Place, report: Report) -> dict[str, Any] | None:
-    """The values of a flat mapping by key, None for those refused, with the user's own keys under ``extra``."""
+def record(node: Node, place: Place, report: Report, hint: str) -> dict[str, Any] | None:
+    """The values of a flat mapping by key, None for those refused, with the user's own keys under ``extra``.
+
+    ``hint`` says what to write where something else stands.
+    """
     if not isinstance(node, MapNode):
-        hint = f"write its keys below, a line each: {', '.join(place.fields)}"
-        report("mapping-expected", f"{place.called} is a mapping of keys", node, hint)
+        if isinstance(node, Scalar) and not node.value.strip():
+            report("empty-value", f"{place.called} has nothing under it", node, hint)
+        else:
+            report("mapping-expected", f"{place.called} has keys of its own, a line each", node, hint)
         return None
     values: dict[str, Any] = {}
     extra: Extra = ()
@@ -47,19 +53,16 @@ def sources(node: Node, report: Report) -> tuple[Source, ...]:
         if not key.value.strip() or "," in key.value or ";" in key.value:
             hint = "citations are cut there; choose a short key such as `smith2001`"
             report("bad-name", "the key of a source has no comma or semicolon", key, hint)
-        values = record(value, places.SOURCE, report)
-        if values is None:
-            continue
-        extra = values.pop("extra")
+        title = short(value.value or "") if isinstance(value, Scalar) else ""
+        hint = f"write `{short(key.value)}:`, and below it `  title: {title or '…'}`"
+        values = record(value, places.SOURCE, report, hint) or {}
+        extra = values.pop("extra", ())
         fields = tuple((name, v) for name, v in values.items() if v is not None)
         path = dict(fields).get("file", "")
-        if not _stays_inside(path):
-            report(
-                "file-outside",
-                f"`{path}` is outside the map's folder",
-                value,
-                "copy it beside the map, and name it from there",
-            )
+        if not _stays_inside(path) and isinstance(value, MapNode):
+            node = next(v for k, v in value.pairs() if isinstance(k, Scalar) and k.value == "file")
+            hint = "copy it beside the map, and name it from there"
+            report("file-outside", f"`{short(path)}` is outside the map's folder", node, hint)
         found.append(Source(key.value.strip(), fields, extra, span_of(key)))
     return tuple(found)
 
@@ -70,6 +73,12 @@ def _stays_inside(path: str) -> bool:
     return not (path.startswith(("/", "../")) or path == ".." or re.match(r"[A-Za-z]:", path))
 
 
+def _has_foreign(node: Node, place: Place) -> bool:
+    """Whether a mapping has a key that is neither of its place nor the user's own."""
+    keys = [key.value for key, _ in node.pairs() if isinstance(key, Scalar)] if isinstance(node, MapNode) else []
+    return any(key not in place.fields and not key.startswith("x-") for key in keys)
+
+
 def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
     """What stands under `issues`."""
     if not isinstance(node, ListNode):
@@ -78,26 +87,32 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
     found = []
     position_of: dict[str, Scalar] = {}
     for child in node.children:
-        values = record(child, places.ISSUE, report)
+        hint = "write `positions: [one, two]`"
+        values = record(child, places.ISSUE, report, hint)
         if values is None:
             continue
         if "positions" not in values:
-            report("missing-field", "an issue needs `positions`", child, "write `positions: [one, two]`")
+            if not _has_foreign(child, places.ISSUE):  # which may be the one that is missing, misspelt
+                report("missing-field", "an issue needs `positions`", child, hint)
             continue
         scalars: list[Scalar] = values.pop("positions") or []
         if scalars and len({s.value for s in scalars}) < 2:
             report("too-few-positions", "an issue needs two different positions", scalars[0], "name the rival too")
+            scalars = scalars[:1]
         for scalar in scalars:
-            if position_of.setdefault(scalar.value, scalar) is not scalar:
-                message = f"`{scalar.value}` is a position already, on line {line_of(position_of[scalar.value])}"
-                report("position-twice", message, scalar, "a statement is a position of one issue, once")
+            other = position_of.setdefault(scalar.value, scalar)
+            if other is not scalar:
+                notes = (Note("it is one here already", place_of(other)),)
+                hint = "a statement is a position of one issue, once"
+                report("position-twice", f"`{scalar.value}` is a position twice", scalar, hint, notes=notes)
         found.append(Issue(tuple([s.value for s in scalars if names.resolve(s)]), span=span_of(child), **values))
     return tuple(found)
 
 
 def expectations(node: Node, names: Names, report: Report) -> dict[str, tuple[str, ...]]:
     """What stands under `expect`: accepted, rejected and undecided with their names."""
-    values = record(node, places.EXPECT, report) or {}
+    hint = "write `accepted: [one, two]` below it, with the ids of statements"
+    values = record(node, places.EXPECT, report, hint) or {}
     for key, _ in values.pop("extra", ()):
         report("misplaced-field", f"`{key}` cannot stand under `expect`", node, "put it at the top of the file")
     return {name: tuple([s.value for s in scalars or () if names.resolve(s)]) for name, scalars in values.items()}

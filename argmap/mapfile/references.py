@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from argmap.mapfile.tree import Node, Scalar, line_of, place_of
 from argmap.mapfile.values import NAME, Report, nearest
 from argmap.problem import Note
+
+_MADE_STEP = re.compile(r"step-\d+-*")
 
 
 class Names:
@@ -21,14 +25,16 @@ class Names:
         """The names that stand in the file."""
         return self.statements.keys() | self.steps.keys()
 
-    def add(self, name: str, node: Node, kind: dict[str, Node]) -> bool:
-        """Take a name into one of the two sets; False, after a report, when it is taken."""
+    def add(self, name: str, node: Node, is_statement: bool) -> bool:
+        """Take a name into the set; False, after a report, when it is taken."""
         other = self.statements.get(name) or self.steps.get(name)
         if other is None:
-            kind[name] = node
+            (self.statements if is_statement else self.steps)[name] = node
             return True
         notes = (Note("it is given here already", place_of(other)),)
         hint = f"to use that statement again, write `ref: {name}`; otherwise choose another name"
+        if not is_statement or name in self.steps:
+            hint = "choose another name: statements and steps share one set of names"
         self._report("duplicate-id", f"the name `{name}` is given twice", node, hint, notes=notes)
         return False
 
@@ -46,11 +52,16 @@ class Names:
                 self._report("own-premise", message, node, "refer to another statement")
             return name != forbidden
         if name in self.steps:
-            self._report("not-a-statement", f"`{name}` is the name of a step, and a statement is needed", node)
+            notes = (Note("the step is named here", place_of(self.steps[name])),)
+            hint = "refer to a statement by its `id`"
+            message = f"`{name}` is the name of a step, and a statement is needed"
+            self._report("not-a-statement", message, node, hint, notes=notes)
             return False
         if not NAME.fullmatch(name):
             return False  # told where it was read
-        if name in self.made:
+        if _MADE_STEP.fullmatch(name):
+            hint = "that is how reports call a step; refer to a statement, by an `id` that you give it"
+        elif name in self.made:
             hint = f"add `id: {name}` to the statement on line {line_of(self.made[name])}"
         elif near := nearest(name, self.statements):
             hint = f"did you mean `{near}`?"

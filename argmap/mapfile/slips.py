@@ -7,16 +7,14 @@ wrong.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
 from typing import Any
 
 import yaml
 
-from argmap.mapfile import entries, prose
+from argmap.mapfile import entries, indents, prose
 from argmap.mapfile.events import parse
-from argmap.mapfile.lines import LOADER, Draft, Line, Slip, written
-from argmap.mapfile.tree import Branch, Node, Scalar
+from argmap.mapfile.lines import Draft, Line, Slip, written
+from argmap.mapfile.tree import Branch, Node, Scalar, place_of
 from argmap.problem import Problem, Span
 
 MAX_MENDED = 50
@@ -116,7 +114,7 @@ def _find(draft: Draft, failure: Any) -> Slip | None:
     if "flow" in context and (bracket := prose.open_bracket(draft, opened or line) or opened):
         return prose.bracket(draft, bracket) or entries.no_key(draft, bracket)
     slip = (
-        _spaces(draft, line, mark.column)
+        indents.spaces(draft, line, mark.column)
         or _documents(draft, line)
         or prose.open_quote_above(draft, line, mark.column)
         or entries.bullet(draft, line)
@@ -126,7 +124,7 @@ def _find(draft: Draft, failure: Any) -> Slip | None:
         or (entries.colon(draft, line, mark.column) if "mapping values" in problem else None)
     )
     if slip or line.is_entry:
-        return slip or entries.indentation(draft, line)
+        return slip or indents.indentation(draft, line)
     return prose.broken_text(draft, line) or entries.no_key(draft, line)
 
 
@@ -138,7 +136,7 @@ def _misread(draft: Draft, root: Node | None) -> list[Slip]:
         node = todo.pop()
         if isinstance(node, Branch):
             todo.extend(reversed(node.children))
-            slip = prose.lost_behind_bracket(draft, draft.line(node.line - 1)) if node.flow else None
+            slip = prose.lost_behind_bracket(draft, draft.line(place_of(node).line - 1)) if node.flow else None
         else:
             slip = _misread_text(draft, node)
         if slip and (not found or _range(found[-1])[1] < _range(slip)[0]):
@@ -147,66 +145,21 @@ def _misread(draft: Draft, root: Node | None) -> list[Slip]:
 
 
 def _misread_text(draft: Draft, node: Scalar) -> Slip | None:
-    first, last = node.line - 1, min(node.end_line, len(draft.lines)) - 1
+    place = place_of(node)
+    first, last = place.line - 1, min(place.end_line, len(draft.lines)) - 1
     if "#" in draft.lines[last] and node.style not in ("|", ">"):
-        slip = prose.lost(draft, draft.line(first), last, node.end_column - 1)
+        slip = prose.lost(draft, draft.line(first), last, place.end_column - 1)
         if slip:
             return slip
     if node.style or not (last > first or node.value[:1] == "-" or ":" in node.value):
         return None
     for number in range(first, last + 1):
         line = draft.line(number)
-        if number > first or line.start == node.column - 1:
+        if number > first or line.start == place.column - 1:
             slip = entries.run_on(draft, line, number > first)
             if slip:
                 return slip
     return None
-
-
-def _spaces(draft: Draft, line: Line, column: int) -> Slip | None:
-    """Tabs, or other white space than YAML's, before the text of some lines."""
-    odd = next((i for i, c in enumerate(line.lead) if c not in " -"), None)
-    if odd is None:
-        if line.text[column : column + 1] != "\t":
-            return None
-        instead = [line.text[:column] + line.text[column:].replace("\t", " ")]
-        return Slip("tab", "a tab stands where YAML allows only spaces", line, column, instead)
-    last = line.number
-    while last + 1 < len(draft.lines) and _odd_indent(draft.line(last + 1)):
-        last += 1
-    block = [draft.line(n) for n in range(line.number, last + 1)]
-    choices = [[_respaced(b, width) for b in block] for width in (2, 4, 8, 1, 3)]
-    instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
-    what = "a tab" if line.lead[odd] == "\t" else f"a {unicodedata.name(line.lead[odd], 'strange space').lower()}"
-    where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"
-    message = f"{what} stands {where}, where YAML allows only spaces"
-    column = len(instead[0]) - len(instead[0].lstrip())
-    hint = written(instead) if line.dashed else f"begin it in column {column + 1}, with nothing but spaces before it"
-    if last > line.number:
-        hint = "indent all of them with spaces; most editors can turn tabs into spaces"
-    code = "tab" if line.lead[odd] == "\t" else "odd-space"
-    return Slip(code, message, line, odd, instead, hint, line.number, last)
-
-
-def _odd_indent(line: Line) -> bool:
-    return any(c not in " -" for c in line.lead)
-
-
-def _respaced(line: Line, width: int) -> str:
-    """A line that is indented with spaces alone."""
-    lead = "".join(c if c in " -\t" else " " for c in line.lead)
-    return lead.replace("\t", " " * width if "-" not in lead[: lead.find("\t")] else " ") + line.text[len(lead) :]
-
-
-def _progress(draft: Draft, first: int, last: int, instead: Sequence[str]) -> int:
-    """How far YAML reads when some lines are written otherwise."""
-    lines = [*draft.lines[:first], *instead, *draft.lines[last + 1 : last + 20]]
-    try:
-        for _ in yaml.parse("\n".join(lines), LOADER):
-            pass
-    except yaml.MarkedYAMLError as failure:
-        return failure.problem_mark.line if failure.problem_mark else 0
-    return len(lines)
 
 
 def _documents(draft: Draft, line: Line) -> Slip | None:

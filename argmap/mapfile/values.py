@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from argmap.mapfile.fields import Field, Kind
+from argmap.mapfile.fields import Field, Kind, Owner
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, span_of
 from argmap.problem import Problem
 
@@ -25,6 +25,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def short(text: str) -> str:
+    """A text on one line, cut where it is too long to be repeated."""
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
 def as_data(node: Node) -> Any:
     """The user's own data as typed: text, list or mapping of text."""
     if isinstance(node, ListNode):
@@ -37,12 +43,9 @@ def as_data(node: Node) -> Any:
 def convert(field: Field, node: Node, report: Report) -> Any:
     """The value of a field; None after a report of what is wrong with it."""
     if isinstance(node, Scalar) and not node.value.strip():
-        report(
-            "empty-value",
-            f"`{field.name}` has nothing beside it",
-            node,
-            f"give it {field.kind.value}, or remove the key",
-        )
+        what = "a text" if field.kind is Kind.TEXT else field.kind.value
+        hint = f"give it {what}" + ("" if field.required or field.owner is Owner.WORD else ", or remove the key")
+        report("empty-value", f"`{field.name}` has nothing beside it", node, hint)
         return None
     return _CONVERTERS[field.kind](field, node, report)
 
@@ -51,25 +54,27 @@ def text(field: Field, node: Node, report: Report) -> str | None:
     """A text, without the line end that a block leaves."""
     if isinstance(node, Scalar):
         return str(node.value).rstrip()
-    inside = (
-        "in brackets or braces"
-        if node.flow
-        else "in a list"
-        if isinstance(node, ListNode)
-        else "under a key of its own"
-    )
-    hint = "put the text in quotes" if node.flow else "write it as one text; a long one goes under `>-`"
-    report("text-expected", f"`{field.name}` holds a text, and this stands {inside}", node, hint)
+    if node.flow:
+        what, hint = "what begins with a bracket is none to YAML", "put the text in quotes"
+    elif isinstance(node, ListNode):
+        what, hint = "a list stands here", "write it without a dash; a long text goes under `>-`"
+    else:
+        what, hint = "keys stand here", "put a text with a colon in quotes, or under `>-`"
+    report("text-expected", f"`{field.name}` holds a text, and {what}", node, hint)
     return None
 
 
 def name(field: Field, node: Node, report: Report) -> str | None:
     """A name: letters, digits, ``-``, ``_`` and ``.``."""
     value = text(field, node, report)
+    if value is not None and "/" in value and field.name == "ref":
+        message = "a `ref` with `/` is kept for later versions of the language"
+        report("reserved-field", message, node, "refer to a statement of this file by its `id`")
+        return None
     if value is not None and not NAME.fullmatch(value):
         better = "-".join(re.findall(r"[\w.-]+", value))
-        hint = f"write `{better}`" if better else None
-        report("bad-name", f"`{value}` is no name: letters, digits, `-`, `_` and `.` make one", node, hint)
+        hint = f"write `{better}`" if better else "choose a short word, such as `one-aim`"
+        report("bad-name", f"`{short(value)}` is no name: letters, digits, `-`, `_` and `.` make one", node, hint)
         return None
     return value
 
@@ -79,7 +84,10 @@ def _number(field: Field, node: Node, report: Report) -> float | None:
     if value is None:
         return None
     if not _NUMBER.fullmatch(value) or not 0 <= float(value) <= 1:
-        hint = "write 0.8 for 80 %" if not _NUMBER.fullmatch(value) else f"write {float(value) / 100:g} for {value} %"
+        meant = re.fullmatch(r"(\d+[.,]?\d*|[.,]\d+) *(%?)", value)
+        number = float(meant[1].replace(",", ".")) if meant else -1.0
+        number = number / 100 if number >= 2 or (meant and meant[2]) else number
+        hint = f"write `{number:g}`" if 0 <= number <= 1 else "0 is the least, 1 the most; write `0.8` for 80 %"
         report("bad-number", f"`{field.name}` is a number from 0 to 1, not `{value}`", node, hint)
         return None
     return float(value)
@@ -91,7 +99,7 @@ def _truth(field: Field, node: Node, report: Report) -> bool | None:
         return None
     if value not in ("true", "false"):
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower(), value.lower())
-        hint = f"write `{meant}`" if meant in ("true", "false") else None
+        hint = f"write `{meant}`" if meant in ("true", "false") else "write one of them, or remove the key"
         report("bad-truth", f"`{field.name}` is `true` or `false`, not `{value}`", node, hint)
         return None
     return value == "true"
@@ -101,8 +109,8 @@ def _choice(field: Field, node: Node, report: Report) -> str | None:
     value = text(field, node, report)
     if value is None or value in field.choices:
         return value
-    near = nearest(value, field.choices)
-    hint = f"did you mean `{near}`?" if near else None
+    near = value.lower() if value.lower() in field.choices else nearest(value.lower(), field.choices)
+    hint = f"did you mean `{near}`?" if near else "write one of them, or remove the key"
     report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{value}`", node, hint)
     return None
 
@@ -115,11 +123,11 @@ def _or(words: Iterable[str]) -> str:
 def scalars(field: Field, node: Node, report: Report) -> list[Scalar]:
     """The names of a list, each where it stands."""
     if isinstance(node, Scalar):
-        words = ", ".join(w for w in re.split(r"[,\s]+", node.value) if w)
-        report("list-expected", f"`{field.name}` holds a list", node, f"write `[{words}]`")
+        words = ", ".join(re.findall(r"[\w.-]+", node.value))
+        report("list-expected", f"`{field.name}` holds a list", node, f"write `{field.name}: [{words}]`")
         return []
     if isinstance(node, MapNode):
-        report("list-expected", f"`{field.name}` holds a list of names", node, "write `[one, two]`")
+        report("list-expected", f"`{field.name}` holds a list of names", node, f"write `{field.name}: [one, two]`")
         return []
     return [child for child in node.children if name(field, child, report) is not None]
 
@@ -127,17 +135,17 @@ def scalars(field: Field, node: Node, report: Report) -> list[Scalar]:
 def _tags(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
         if not node.style and "," in node.value:
-            report("list-expected", "several tags make a list", node, f"write `[{node.value}]`")
+            report("list-expected", "several tags make a list", node, f"write `tags: [{node.value}]`")
             return None
         return (node.value.strip(),)
     if isinstance(node, MapNode):
-        report("list-expected", "`tags` holds a word or a list of words", node, "write `[one, two]`")
+        report("list-expected", "`tags` holds a word or a list of words", node, "write `tags: [one, two]`")
         return None
     tags = []
     for child in node.children:
         value = text(field, child, report)
         if value == "":
-            report("empty-value", "a tag is empty", child)
+            report("empty-value", "a tag is empty", child, "write a word, or remove the comma")
         elif value is not None:
             tags.append(value)
     return tuple(tags)

@@ -32,10 +32,10 @@ def draw(m: ArgumentMap, form: str = "svg", engine: str = "auto", notes: list[st
     """A map as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
 
     ``engine`` is "auto" (the Graphviz that pip brought) or "system" (the one on the PATH); what is to be told about the
-    drawing is added to ``notes``. Raises KeyError for an unknown format, `argmap.render.layout.LayoutError` when the
+    drawing is added to ``notes``. Raises ValueError for an unknown format, `argmap.render.layout.LayoutError` when the
     map cannot be drawn.
     """
-    renderer = _renderer(PICTURES[form])
+    renderer = _renderer(PICTURES, form)
     if PICTURES[form][0] != "argmap.render.drawing":
         return str(renderer(m)).encode()
     drawing = renderer(m, engine)
@@ -45,10 +45,13 @@ def draw(m: ArgumentMap, form: str = "svg", engine: str = "auto", notes: list[st
 
 
 def outline(m: ArgumentMap, form: str = "text") -> str:
-    """A map in nested words, in one of the formats of `OUTLINES`. Raises KeyError for an unknown one."""
-    return str(_renderer(OUTLINES[form])(m))
+    """A map in nested words, in one of the formats of `OUTLINES`. Raises ValueError for an unknown one."""
+    return str(_renderer(OUTLINES, form)(m))
 
 
-def _renderer(where: tuple[str, str]) -> Callable[..., Any]:
-    function: Callable[..., Any] = getattr(import_module(where[0]), where[1])
+def _renderer(known: Mapping[str, tuple[str, str]], form: str) -> Callable[..., Any]:
+    if form not in known:
+        raise ValueError(f"{form!r} is no format; there are {', '.join(known)}")
+    module, name = known[form]
+    function: Callable[..., Any] = getattr(import_module(module), name)
     return function

@@ -13,16 +13,19 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uff
 
 
 def escaped(text: str) -> str:
-    """A text that means itself between tags."""
+    """A text that means itself between tags and in attributes."""
     return html.escape(_UNFIT.sub("�", text), quote=True)
+
+
+def _inert(text: str) -> str:
+    """The same for Graphviz, which expands a backslash with some letters after it has read the tags."""
+    return escaped(text).replace("\\", "&#92;&#92;")
 
 
 @lru_cache(maxsize=1024)
 def attribute(value: object) -> str:
-    """A value that means itself in an attribute, where Graphviz would also expand backslashes."""
-    if not isinstance(value, str):
-        return str(value)
-    return escaped(" ".join(value.split()).replace("\\", "\\\\"))
+    """A value that means itself in an attribute."""
+    return _inert(" ".join(value.split())) if isinstance(value, str) else str(value)
 
 
 def _attributes(values: dict[str, object]) -> str:
@@ -51,7 +54,7 @@ def lines(
     mark, side = ("\u200f", "RIGHT") if to_left else ("", "LEFT")
     end = f'<BR ALIGN="{side}"/>'
     # One font for all lines: Graphviz measures every piece, and this halves its work.
-    inside = end.join(f"{escaped(line)}{mark}" for line in wrap(text, room, size, bold))
+    inside = end.join(f"{_inert(line)}{mark}" for line in wrap(text, room, size, bold))
     if not inside:
         return ""
     words = "<B>" * bold + "<I>" * italic + inside + "</I>" * italic + "</B>" * bold

@@ -46,8 +46,9 @@ def choose(engine: str = "auto") -> tuple[str, tuple[str, ...]]:
         return path, ()
     path = shutil.which(SYSTEM)
     if path is None:
-        missing = "no system Graphviz (`dot`) is on the PATH" if engine == "system" else "no Graphviz was found"
-        raise LayoutError(f"{missing}; install the bundled one with `pip install {BUNDLED}`")
+        if engine == "system":
+            raise LayoutError("no system Graphviz (`dot`) is on the PATH; install Graphviz, or leave --engine out")
+        raise LayoutError(f"no Graphviz was found; `pip install {BUNDLED}` brings one")
     why = "as asked" if engine == "system" else f"since {BUNDLED} is missing"
     return path, (f"drawn by the system's Graphviz ({path}), {why}; pictures differ slightly from the bundled one's",)
 

@@ -47,7 +47,8 @@ def _entry(entry: Entry, sources: dict[str, int]) -> str:
         words = again(_escaped(entry.lead), f"{entry.number}")
         return f"**{words}** ({_escaped(s.title.rstrip('.'))}){f' {since}' if since else '.'}"
     label = f"**{_escaped(stopped(s.label))}**" if s.label else ""
-    who = f"*according to {_escaped(s.by)}:*" if s.by else "*left unsaid:*" if s.implicit else ""
+    who = f"according to {_escaped(s.by)}:" if s.by else "left unsaid:" if s.implicit else ""
+    who = f"*{who[:1].upper() + who[1:] if s.label else who}*" if who else ""
     parts = [lead, f"({entry.number})", label, who, _escaped(stopped(s.text)), _escaped(cited(s, sources)), since]
     return " ".join(p for p in parts if p)
 

@@ -5,6 +5,7 @@ Graphviz draws with four kinds of shapes; each is drawn again by fpdf2, in Arimo
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -28,6 +29,8 @@ def draw_svg(svg: str, m: ArgumentMap) -> bytes:
         import fpdf
     except ImportError:
         raise LayoutError('PDF needs two more packages: `pip install "argmap[pdf]"`') from None
+    # What letters are missing is told once, in our own words (`argmap.render.drawing`).
+    logging.getLogger("fpdf").setLevel(logging.ERROR)
     root = ElementTree.fromstring(svg)
     width, height = (float(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
     scale = min(1.0, _LONGEST / max(width, height))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Direction, Issue, Side, Statement
+from argmap.render.layout import LayoutError
 
 
 class Box(NamedTuple):
@@ -76,8 +77,15 @@ class Picture(NamedTuple):
         return tuple(found)
 
 
+class TooDeepError(LayoutError):
+    """A map whose undercutters are nested deeper than anything can be drawn."""
+
+
+_DEEPEST = 100
+
+
 def compose(m: ArgumentMap) -> Picture:
-    """The whole map as a picture."""
+    """The whole map as a picture. Raises `TooDeepError`."""
     home = {(v.statement, v.argument.id if v.argument else None) for v in m.walk() if v.first}
     roots: list[Root] = []
     shown: set[int] = set()
@@ -106,8 +114,12 @@ def _rivalry(m: ArgumentMap, issue: Issue) -> Rivalry:
     )
 
 
-def _step(m: ArgumentMap, argument: Argument, home: set[tuple[str | None, str | None]], conclusion_helps: bool) -> Step:
+def _step(
+    m: ArgumentMap, argument: Argument, home: set[tuple[str | None, str | None]], conclusion_helps: bool, level: int = 0
+) -> Step:
     """The step of an argument on a statement of a side, with all its undercutters."""
+    if level > _DEEPEST:
+        raise TooDeepError(f"undercutters are nested more than {_DEEPEST} deep, which no picture can show")
     helps = conclusion_helps if argument.direction is Direction.FOR else not conclusion_helps
     side = Side.FOR if helps else Side.AGAINST
     possible = m.is_possibility(argument)
@@ -121,7 +133,7 @@ def _step(m: ArgumentMap, argument: Argument, home: set[tuple[str | None, str | 
             premises.append(Box(statement, _role(argument, helps, possible), m.sides(statement.id), uses, rivals))
         else:
             premises.append(Chip(statement, side))
-    cuts = tuple(_step(m, cut, home, helps) for cut in m.undercutters(argument.id))
+    cuts = tuple(_step(m, cut, home, helps, level + 1) for cut in m.undercutters(argument.id))
     return Step(argument, tuple(premises), cuts, possible)
 
 

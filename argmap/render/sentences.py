@@ -81,7 +81,7 @@ def _with_qualifier(argument: Argument, lead: str, m: ArgumentMap) -> str:
 
 
 def _by(argument: Argument) -> str:
-    return f", {argument.by} argues," if argument.by else ""
+    return f", in the argument of {argument.by}," if argument.by else ""
 
 
 def _since(argument: Argument, wording: Wording) -> str:

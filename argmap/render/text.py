@@ -46,7 +46,7 @@ def to_text(m: ArgumentMap) -> str:
 
 def _wrapped(text: str, first: str, following: str) -> list[str]:
     room = max(_COLUMNS, len(following) + _LEAST)
-    text = re.sub(r"\[[^\[\]]*\]", lambda found: found[0].replace(" ", _HELD), " ".join(text.split()))
+    text = re.sub(r"(?:\[|(?<=; ))\d+, [^:;\]]*", lambda found: found[0].replace(" ", _HELD), " ".join(text.split()))
     wrapped = textwrap.wrap(
         text, room, initial_indent=first, subsequent_indent=following, break_long_words=False, break_on_hyphens=False
     )
@@ -63,8 +63,7 @@ def _entry(entry: Entry, sources: dict[str, int]) -> list[str]:
         tail = f", {entry.since}" if entry.since else ""
         return _wrapped(f"{again(entry.lead, str(entry.number))} ({title}){tail}.", indent, indent + "  ")
     lead = f"{entry.lead}:" if entry.depth == 0 else entry.lead
-    parts = [lead, f"({entry.number})", spoken(entry.statement)]
-    parts += [cited(entry.statement, sources)]
+    parts = [lead, f"({entry.number})", spoken(entry.statement), cited(entry.statement, sources)]
     parts += [f"— {entry.since}."] if entry.since else []
     return _wrapped(" ".join(p for p in parts if p), indent, indent + "  ")
 
@@ -79,14 +78,19 @@ def again(lead: str, number: str) -> str:
 
 
 def spoken(s: Statement) -> str:
-    """A statement with who says it."""
+    """A statement with its label and with who says it."""
     who = f"according to {s.by}: " if s.by else "left unsaid: " if s.implicit else ""
+    if s.label:
+        return f"{stopped(s.label)} {who[:1].upper()}{who[1:]}{stopped(s.text)}"
     return who + stopped(s.text)
 
 
 def cited(s: Statement, sources: dict[str, int]) -> str:
-    """The citations of a statement in brackets, sources by their numbers."""
-    places = [f"{sources[c.source]}, {c.at}" if c.at else str(sources[c.source]) for c in s.citations]
+    """The citations of a statement in brackets, sources by their numbers, with the words that are quoted."""
+    places = []
+    for c in s.citations:
+        place = f"{sources[c.source]}, {c.at}" if c.at else str(sources[c.source])
+        places.append(f"{place}: “{' '.join(c.quote.split())}”" if c.quote else place)
     return f"[{'; '.join(places)}]" if places else ""
 
 

@@ -7,9 +7,9 @@ import re
 from argmap.model import ArgumentMap
 
 _WORDS = (
-    "a an the this that these those it its they their there what who whoever whatever when whenever where while if "
-    "in on at by for from with without no not nobody nothing none one two three some most many few every each all any both "
-    "either neither such only once as since because although until unless"
+    "a an the this that these those it its they their there what who whoever whatever when whenever where while "
+    "if in on at by for from with without no not nobody nothing none one two three some most many few every each "
+    "all any both either neither such only once as since because although until unless"
 )
 _SMALL = frozenset(_WORDS.split())
 """Words that are never names."""

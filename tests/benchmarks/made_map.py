@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 
-WORDS = (
-    "the firm should move to four days output held up in every trial people quit less clients expect somebody on friday "
+_WORDS = (
+    "the firm should move to four days output held up in every trial people quit less clients expect somebody friday "
     "because of cost wages and time lost in trains town council road bridge river market both sides agreed on one aim"
-).split()
+)
+WORDS = _WORDS.split()
 
 
 def made_map(statements: int, seed: int = 1) -> str:

@@ -1,4 +1,4 @@
-"""How long reading a large map takes, beside YAML's own loader on the same text: `python tests/benchmarks/reading.py`."""
+"""How long reading takes, beside YAML's own loader on the same text: `python tests/benchmarks/reading.py [MAP]`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,214 @@
+"""Lines that begin in the wrong column, or with other white space than YAML's."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+import yaml
+
+from argmap.mapfile.fields import FIELDS, NAMES, WORDS, Owner
+from argmap.mapfile.lines import LISTS, LOADER, Draft, Line, Slip, shifted, written
+
+GROUPS = tuple(
+    frozenset(f.name for f in FIELDS if f.owner in owners)
+    for owners in (
+        (Owner.WORD, Owner.STATEMENT, Owner.STEP, Owner.PREMISE, Owner.SHARED),
+        (Owner.CITATION,),
+        (Owner.SOURCE,),
+        (Owner.ISSUE,),
+        (Owner.EXPECT,),
+        (Owner.MAP,),
+    )
+)
+"""The keys that stand beside each other."""
+
+
+def beside(key: str | None) -> frozenset[str]:
+    """The keys that may stand beside a key."""
+    return frozenset().union(*(group for group in GROUPS if key in group))
+
+
+def indentation(draft: Draft, line: Line) -> Slip | None:
+    """A line that does not begin where the entries above it do."""
+    slip = _stray_dash(draft, line) or _first_dash(draft, line) or _far_dash(draft, line)
+    if slip:
+        return slip
+    keys, dashes = open_columns(draft, line.number)
+    if not line.dashed and line.key in WORDS and dashes:
+        near = min(dashes, key=lambda c: (abs(c - line.indent), -c))
+        if abs(near - line.indent) < 2 or line.indent in keys:
+            instead = [" " * near + "- " + line.text.lstrip()]
+            return Slip("missing-dash", "an item of a list begins with a dash", line, line.indent, instead)
+    choices = dashes if line.dashed else fitting(keys, line.key)
+    if not choices or line.indent in choices:
+        return None
+    below = _keys_below(draft, line)
+
+    def unlikely(column: int) -> tuple[bool, bool, int, int]:
+        aligned = below is not None and column + line.column - line.indent == below
+        return not aligned, line.key in keys.get(column, ()), abs(column - line.indent), -column
+
+    column = min(choices, key=unlikely)
+    return _wrong_column(draft, line, column, alone=not unlikely(column)[0])
+
+
+def _keys_below(draft: Draft, line: Line) -> int | None:
+    """The column of the keys that follow the first of an item, when they are not beside it already."""
+    below = next(draft.below(line.number), None) if line.dashed and line.key else None
+    return below.indent if below and not below.dashed and below.key and below.indent != line.column else None
+
+
+def _wrong_column(draft: Draft, line: Line, column: int, alone: bool) -> Slip:
+    last = line.number if alone else block_end(draft, line, column)
+    instead = [shifted(t, column - line.indent) for t in draft.lines[line.number : last + 1]]
+    message = f"this line begins in column {line.indent + 1}, where no entry above it begins"
+    hint = f"begin it in column {column + 1}, as the entry above that it belongs beside"
+    return Slip("indentation", message, line, line.indent, instead, hint, last=last)
+
+
+def open_columns(draft: Draft, number: int) -> tuple[dict[int, set[str]], list[int]]:
+    """Where a line could go on with what stands above: the columns of keys, each with the keys there, and of dashes."""
+    keys: dict[int, set[str]] = {}
+    dashes: list[int] = []
+    complete: set[int] = set()
+    limit = 10**9
+    for above in draft.above(number):
+        if not above.is_entry or above.indent > limit:
+            continue
+        if limit == 10**9 and above.key and not above.value:
+            if above.key in LISTS:
+                dashes.append(above.column + 2)
+            elif above.key not in NAMES:
+                keys[above.column + 2] = {"file"}  # the keys of a source
+        limit = above.indent
+        if above.key and above.column not in complete:
+            keys.setdefault(above.column, set()).add(above.key)
+        if above.dashed:
+            complete.add(above.column)
+            if above.indent not in dashes:
+                dashes.append(above.indent)
+        if above.indent == 0:
+            break
+    return keys, dashes
+
+
+def fitting(keys: dict[int, set[str]], key: str | None) -> list[int]:
+    """The columns in which a key stands beside others of its kind, all where there are none."""
+    kin = beside(key)
+    kindred = [c for c, there in keys.items() if (there & kin if kin else there - NAMES)]
+    return kindred or list(keys)
+
+
+def _stray_dash(draft: Draft, line: Line) -> Slip | None:
+    """A dash in the column of keys: before a key that needs none, or of a list that has no key."""
+    above = next(draft.above(line.number), None)
+    is_beside = above is not None and above.is_entry and above.column == line.indent
+    if line.dashed and not any(a.dashed or a.key in LISTS for a in draft.above(line.number)):
+        hint = "write `claims:` on a line above it, at the left margin"
+        return Slip(
+            "list-without-key", "a list stands here without a key", line, line.indent, ["claims:", line.text], hint
+        )
+    if not line.dashed or above is None or not is_beside or not above.value or above.key is None:
+        return None
+    if line.key and line.key not in WORDS:
+        instead = [" " * line.indent + line.text[line.column :]]
+        message = f"`{line.key}` belongs to the item above, and a dash begins a new one"
+        return Slip("needless-dash", message, line, line.indent, instead)
+    instead = [" " * line.indent + "because:", line.text]
+    message = "a list stands here without a key"
+    hint = "write `because:` or `but:` on a line above it"
+    return Slip("list-without-key", message, line, line.indent, instead, hint)
+
+
+def _first_dash(draft: Draft, line: Line) -> Slip | None:
+    """The first item of a list without its dash, found at the second."""
+    above = next((a for a in draft.above(line.number) if a.indent < line.indent), None)
+    if not line.dashed or above is None or above.key not in LISTS or above.value:
+        return None
+    first = next(draft.below(above.number), line)
+    if first.dashed or first.number >= line.number:
+        return None
+    instead = [" " * line.indent + "- " + first.text.lstrip()]
+    return Slip("missing-dash", "an item of a list begins with a dash", first, first.indent, instead)
+
+
+def _far_dash(draft: Draft, line: Line) -> Slip | None:
+    """A dash too far right, found by the keys below it, which agree on another column."""
+    above = next(draft.above(line.number), None)
+    if above is None or not above.dashed or above.key is None or line.dashed or above.column == line.indent:
+        return None
+    below = next(draft.below(line.number), None)
+    outer = next((a for a in draft.above(above.number) if a.indent < above.indent), None)
+    agreed = below is not None and not below.dashed and below.indent == line.indent
+    if not agreed or line.key not in beside(above.key) or outer is None or line.indent - 2 < outer.column:
+        return None
+    by = line.indent - above.column
+    message = f"this dash stands in column {above.indent + 1}, and the keys that belong to it stand elsewhere"
+    hint = f"begin it in column {above.indent + by + 1}"
+    return Slip("indentation", message, above, above.indent, [shifted(above.text, by)], hint)
+
+
+def block_end(draft: Draft, line: Line, column: int | None = None) -> int:
+    """The last of the lines that move with a line: those indented as far as it, or further."""
+    last = line.number
+    for below in draft.below(line.number):
+        beside = below.indent == column and below.dashed == line.dashed
+        if below.indent < line.indent or beside or (below.dashed and below.indent <= line.indent):
+            break
+        last = below.number
+    return last
+
+
+def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
+    """Tabs, or other white space than YAML's, before the text of some lines."""
+    odd = next((i for i, c in enumerate(line.lead) if c not in " -"), None)
+    if odd is None:
+        if line.text[column : column + 1] != "\t":
+            return None
+        instead = [line.text[:column] + line.text[column:].replace("\t", " ")]
+        return Slip("tab", "a tab stands where YAML allows only spaces", line, column, instead)
+    last = line.number
+    while last + 1 < len(draft.lines) and _odd_indent(draft.line(last + 1)):
+        last += 1
+    block = [draft.line(n) for n in range(line.number, last + 1)]
+    keys, dashes = open_columns(draft, line.number)
+    columns = [*sorted(dashes if line.dashed else fitting(keys, line.key), reverse=True), None]
+    choices = [_respaced(block, width, column) for width in (2, 4, 8) for column in columns]
+    instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
+    what = "a tab" if line.lead[odd] == "\t" else f"a {unicodedata.name(line.lead[odd], 'strange space').lower()}"
+    where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"
+    message = f"{what} stands {where}, where YAML allows only spaces"
+    column = len(instead[0]) - len(instead[0].lstrip())
+    hint = written(instead) if line.dashed else f"begin it in column {column + 1}, with nothing but spaces before it"
+    if last > line.number:
+        hint = "indent all of them with spaces; most editors can turn tabs into spaces"
+    code = "tab" if line.lead[odd] == "\t" else "odd-space"
+    return Slip(code, message, line, odd, instead, hint, line.number, last)
+
+
+def _odd_indent(line: Line) -> bool:
+    return any(c not in " -" for c in line.lead)
+
+
+def _respaced(block: Sequence[Line], width: int, column: int | None) -> list[str]:
+    """Lines that are indented with spaces alone, the first of them in a column when one is given."""
+    respaced = []
+    for line in block:
+        before, dash, after = line.lead.partition("-")
+        before = "".join(" " if c != "\t" else " " * width for c in before)
+        after = "".join(c if c == "-" else " " for c in after)
+        respaced.append(before + dash + after + line.text[len(line.lead) :])
+    by = 0 if column is None else column - (len(respaced[0]) - len(respaced[0].lstrip()))
+    return [shifted(text, by) for text in respaced]
+
+
+def _progress(draft: Draft, first: int, last: int, instead: Sequence[str]) -> int:
+    """How far YAML reads when some lines are written otherwise."""
+    lines = [*draft.lines[:first], *instead, *draft.lines[last + 1 : last + 20]]
+    try:
+        for _ in yaml.parse("\n".join(lines), LOADER):
+            pass
+    except yaml.MarkedYAMLError as failure:
+        return failure.problem_mark.line if failure.problem_mark else 0
+    return len(lines)

@@ -1,0 +1,90 @@
+"""Any text comes out as itself, in every form."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from xml.etree import ElementTree
+
+import geometry
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+import argmap
+from argmap.render.metrics import wrap
+
+NASTY = st.sampled_from(
+    ['"', "\\", "\\N", "\\l", "<b>", "</TABLE>", "]]>", "&amp;", "&", "%", "$", "{}", "|", "\u202e", "é", "語", "😀"]
+    + ["<script>", "--", "-->", "*", "_", "`", "#", "[x](y)", "\u00a0", "'", "\u05d0", "1.", "- ", "\x07", "\ud7ff"]
+)
+WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp"]), min_size=1, max_size=12)
+TEXTS = st.lists(st.one_of(NASTY, WORDS), min_size=1, max_size=8).map(" ".join).filter(lambda t: bool(t.strip()))
+
+
+def letters(text: str) -> str:
+    """What can be compared when lines are broken anew: everything but white space and what XML cannot hold."""
+    return re.sub(r"\s|[\x00-\x1f\x7f-\x9f\u200f\ufffd]", "", text)
+
+
+def hostile_map(text: str) -> argmap.ArgumentMap:
+    build = argmap.Builder(text, question=text)
+    source = build.source("key", title=text)
+    thesis = build.claim("Thesis.", label=text)
+    step = thesis.because(build.evidence(text, id="told", by=text, cite=f"{source}, p. 1", url=text), warrant=text)
+    step.unless(build.claim("Perhaps.", label=text))
+    return build.build()
+
+
+@given(TEXTS)
+@settings(max_examples=25, deadline=None)
+@example('<b>"\\N"</b> & ]]> </TD></TR></TABLE> %s $x$ {a|b}')
+@example("x" * 20_000)
+def test_a_picture_shows_any_text_as_itself(text: str) -> None:
+    root = ElementTree.fromstring(argmap.draw(hostile_map(text)))
+    boxes = {box.name: box for box in geometry.boxes(root)}
+    shown = "".join("".join(t.itertext()) for t in boxes["statement-told"].texts)
+    assert letters(text) in letters(shown)
+    (told,) = (g for g in root.iter(f"{geometry.SVG}g") if g.get("id") == "statement-told")
+    assert letters(text) in letters("".join(t.text or "" for t in told.iter(f"{geometry.SVG}title")))
+    assert all(tag.tag.split("}")[1] in ("svg", "g", "a", "title", "desc", "polygon", "polyline", "path", "text")
+               for tag in root.iter())  # fmt: skip
+
+
+@given(TEXTS)
+@settings(max_examples=50, deadline=None)
+def test_data_and_outlines_hold_any_text(text: str) -> None:
+    m = hostile_map(text)
+    told = next(s for s in json.loads(argmap.draw(m, "json"))["statements"] if s["id"] == "told")
+    assert told["text"] == text
+    assert letters(text) in letters(argmap.outline(m))
+    page = MarkdownIt("commonmark").render(argmap.outline(m, "markdown"))
+    assert letters(text) in letters(html.unescape(re.sub(r"<[^>]*>", "", page)))
+    tags = set(re.findall(r"</?(\w+)", page))
+    assert tags <= {"h1", "h2", "p", "ul", "ol", "li", "em", "strong"}
+
+
+def test_markdown_makes_no_markup_of_a_text() -> None:
+    m = argmap.loads("argmap: 1\ntitle: T\nclaims:\n  - claim: 'A *b* _c_ `d` [e](f) <i>g</i> &amp; #h'\n")
+    shown = argmap.outline(m, "markdown")
+    assert r"A \*b\* \_c\_ \`d\` \[e\](f) &lt;i&gt;g&lt;/i&gt; &amp;amp; \#h" in shown
+
+
+@given(TEXTS, st.integers(20, 300))
+@settings(max_examples=200, deadline=None)
+def test_wrapping_loses_no_letter(text: str, room: int) -> None:
+    lines = wrap(text, room, 11)
+    assert re.sub(r"\s", "", "".join(lines)) == re.sub(r"\s", "", text)
+    assert all(lines)
+
+
+def test_a_link_is_made_of_web_addresses_only() -> None:
+    def svg(url: str) -> str:
+        build = argmap.Builder("T")
+        build.claim("A.", url=url)
+        return argmap.draw(build.build()).decode()
+
+    assert 'href="https://example.org/?a=1&amp;b=2"' in svg("https://example.org/?a=1&b=2")
+    assert "href=" not in svg("javascript:alert(1)")
+    assert "href=" not in svg("data:text/html,x")
