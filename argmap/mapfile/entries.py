@@ -74,8 +74,10 @@ def _under_text(draft: Draft, line: Line) -> Slip | None:
     first = next(draft.below(entry.number), line)
     if entry.key is None and (slip := glued(entry) or _missing_colon(draft, entry, alone=False)):
         return slip
-    if first.number < line.number and first.column <= line.column and (slip := glued(first)):
-        return slip
+    if first.number < line.number and first.column <= line.column:
+        slip = glued(first) or (None if entry.key in LISTS else _missing_colon(draft, first, alone=True))
+        if slip:
+            return slip
     if line.key not in NAMES:
         return None
     message = f"`{line.key}` on line {draft.origin[line.number] + 1} stands under a bare text, which can have no keys"

@@ -31,7 +31,7 @@ def beside(key: str | None) -> frozenset[str]:
 
 def indentation(draft: Draft, line: Line) -> Slip | None:
     """A line that does not begin where the entries above it do."""
-    slip = _stray_dash(draft, line) or _first_dash(draft, line) or _far_dash(draft, line)
+    slip = _first_line(draft, line) or _stray_dash(draft, line) or _first_dash(draft, line) or _far_dash(draft, line)
     if slip:
         return slip
     keys, dashes = open_columns(draft, line.number)
@@ -59,7 +59,20 @@ def _keys_below(draft: Draft, line: Line) -> int | None:
     return below.indent if below and not below.dashed and below.key and below.indent != line.column else None
 
 
+def _first_line(draft: Draft, line: Line) -> Slip | None:
+    """The first line of a file further right than the rest."""
+    first = next(draft.below(-1), line)
+    if line.indent > 0 or first.indent == 0:
+        return None
+    message = f"this line begins in column {first.indent + 1}, and the keys below it at the left margin"
+    lines = [shifted(text, -first.indent) for text in draft.lines[first.number : line.number]]
+    return Slip("indentation", message, first, first.indent, lines, "begin it in column 1", last=line.number - 1)
+
+
 def _wrong_column(draft: Draft, line: Line, column: int, alone: bool) -> Slip:
+    below = next(draft.below(line.number), None)
+    if below is not None and line.key and not line.value:  # what stands under the key stays where it is
+        alone = alone or below.indent > column or (below.dashed and below.indent == column)
     last = line.number if alone else block_end(draft, line, column)
     instead = [shifted(t, column - line.indent) for t in draft.lines[line.number : last + 1]]
     message = f"this line begins in column {line.indent + 1}, where no entry above it begins"
