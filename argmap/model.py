@@ -7,16 +7,15 @@ undercutters whose target is the argument itself.
 
 from __future__ import annotations
 
-import collections
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
 from typing import Any, ClassVar
 
 from attrs import field, frozen
 
 from argmap import graph
-from argmap.graph import Arguments, Visit
+from argmap.graph import Visit
+from argmap.index import Index
 from argmap.problem import MapError, Span
 from argmap.validity import faults
 
@@ -231,132 +230,94 @@ class ArgumentMap:
     extra: Extra = ()
     file: str | None = field(default=None, eq=False)
     is_sound: bool = field(default=False, eq=False, repr=False)
+    _index: Index = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a map, then complete what was left out."""
         problems = () if self.is_sound else tuple(faults(self))
         if problems:
             raise MapError(problems)
+        object.__setattr__(self, "_index", Index(self))
         object.__setattr__(self, "is_sound", False)  # a changed copy (attrs.evolve) is to be examined again
         if not self.top:
-            object.__setattr__(self, "top", tuple(s.id for s in self.statements if s.id not in self._used))
+            object.__setattr__(self, "top", tuple(s.id for s in self.statements if s.id not in self._index.uses))
         if not self.thesis and self.statements:
             object.__setattr__(self, "thesis", (self.top or (self.statements[0].id,))[0])
 
-    @cached_property
-    def _statements(self) -> dict[str, Statement]:
-        return {s.id: s for s in self.statements}
-
-    @cached_property
-    def _arguments(self) -> dict[str, Argument]:
-        return {a.id: a for a in self.arguments}
-
-    @cached_property
-    def _graph(self) -> Arguments:
-        return Arguments(self.arguments)
-
-    @cached_property
-    def _used(self) -> frozenset[str]:
-        return frozenset(p.statement for a in self.arguments for p in a.premises)
-
     def statement(self, id: str) -> Statement:
         """The statement of that id; raises KeyError."""
-        return self._statements[id]
+        return self._index.statements[id]
 
     def argument(self, id: str) -> Argument:
         """The argument of that id; raises KeyError."""
-        return self._arguments[id]
+        return self._index.arguments[id]
 
     def source(self, key: str) -> Source:
         """The source of that key; raises KeyError."""
         return next((s for s in self.sources if s.key == key), None) or _missing(key)
 
-    @cached_property
+    @property
     def roots(self) -> tuple[str, ...]:
         """Where reading begins: the thesis, then the top statements that nothing rests on.
 
         A top statement that is referred to elsewhere is no root but is read where it is used, unless it cannot be
         reached otherwise (statements that rest on each other in a ring).
         """
-        chosen: list[str] = []
-        seen: set[str] = set()
-        free = [s for s in self.top if s not in self._used and s != self.thesis]
-        for root in ([self.thesis] if self.thesis else []) + free + list(self.top) + list(self._statements):
-            if root not in seen:
-                chosen.append(root)
-                collections.deque(graph.walk(self._graph, (root,), seen), maxlen=0)
-        return tuple(chosen)
+        return self._index.roots
 
     def walk(self) -> Iterator[Visit]:
         """Every place of every statement in reading order; see `argmap.graph.walk`."""
-        return graph.walk(self._graph, self.roots)
+        return graph.walk(self._index.graph, self.roots)
 
     def reading_order(self) -> tuple[Statement, ...]:
         """Every statement once, in the order in which a reader meets it from the thesis on."""
-        return tuple(self._statements[v.statement] for v in self.walk() if v.first and v.statement is not None)
+        return tuple(self._index.statements[v.statement] for v in self.walk() if v.first and v.statement is not None)
 
     def arguments_on(self, statement: str) -> tuple[Argument, ...]:
         """The arguments for and against a statement, in the order written."""
-        return tuple(self._graph.on(statement))
+        return tuple(self._index.graph.on(statement))
 
     def arguments_for(self, statement: str) -> tuple[Argument, ...]:
         """The arguments whose conclusion it is."""
-        return tuple(a for a in self._graph.on(statement) if a.direction is Direction.FOR)
+        return tuple(a for a in self._index.graph.on(statement) if a.direction is Direction.FOR)
 
     def arguments_against(self, statement: str) -> tuple[Argument, ...]:
         """The arguments against it: its rebuttals."""
-        return tuple(a for a in self._graph.on(statement) if a.direction is Direction.AGAINST)
+        return tuple(a for a in self._index.graph.on(statement) if a.direction is Direction.AGAINST)
 
     def arguments_from(self, statement: str) -> tuple[Argument, ...]:
         """The arguments of which it is a premise, each once."""
-        return tuple(self._uses.get(statement, ()))
-
-    @cached_property
-    def _uses(self) -> dict[str, list[Argument]]:
-        uses: dict[str, list[Argument]] = {}
-        for argument in self.arguments:
-            for statement in dict.fromkeys(p.statement for p in argument.premises):
-                uses.setdefault(statement, []).append(argument)
-        return uses
+        return tuple(self._index.uses.get(statement, ()))
 
     def undercutters(self, argument: str) -> tuple[Argument, ...]:
         """The arguments that would break the step of that argument."""
-        return tuple(self._graph.cutting(argument))
+        return tuple(self._index.graph.cutting(argument))
 
     def side(self, statement: str) -> Side:
         """Its side along the shortest path from the thesis, or from another root where none leads there."""
-        return Side.FOR if self._nearest[statement] else Side.AGAINST
+        return Side.FOR if self._index.nearest_side[statement] else Side.AGAINST
 
     def sides(self, statement: str) -> frozenset[Side]:
         """The sides of all its places: for, against, or both."""
-        return frozenset(Side.FOR if is_for else Side.AGAINST for is_for in self._all_sides[statement])
-
-    def _starts(self) -> list[tuple[str, bool]]:
-        return [(r, r == self.thesis or self._statements[r].kind != "counterclaim") for r in self.roots]
-
-    @cached_property
-    def _nearest(self) -> dict[str, bool]:
-        return graph.nearest_sides(self._graph, self._starts())
-
-    @cached_property
-    def _all_sides(self) -> dict[str, set[bool]]:
-        return graph.all_sides(self._graph, self._starts())
+        return frozenset(Side.FOR if is_for else Side.AGAINST for is_for in self._index.all_sides[statement])
 
     def descendants(self, statement: str, depth: int | None = None) -> dict[str, int]:
         """The statements below it, nearest first, with the number of steps; see `argmap.graph.descendants`."""
-        return graph.descendants(self._graph, statement, depth)
+        return graph.descendants(self._index.graph, statement, depth)
 
     def cycles(self, support_only: bool = False) -> tuple[tuple[str, ...], ...]:
         """One ring of ids for each set that depends on itself; with ``support_only``, by arguments for alone."""
-        return tuple(graph.rings(self._graph, self._statements, support_only))
+        return tuple(graph.rings(self._index.graph, self._index.statements, support_only))
 
     def is_possibility(self, argument: Argument) -> bool:
         """Whether it is a mere "unless": one premise, that nobody asserts, argues for or uses elsewhere."""
         if argument.target is None or len(argument.premises) != 1:
             return False
-        premise = self._statements[argument.premises[0].statement]
+        premise = self._index.statements[argument.premises[0].statement]
         asserted = premise.by or premise.citations or premise.assume or premise.kind == "evidence"
-        elsewhere = len(self._uses[premise.id]) > 1 or premise.id in self.top or premise.id in self._positions
+        elsewhere = (
+            len(self._index.uses[premise.id]) > 1 or premise.id in self.top or premise.id in self._index.positions
+        )
         return not (asserted or elsewhere or self.arguments_for(premise.id))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
@@ -371,13 +332,9 @@ class ArgumentMap:
             shown["text/plain"] += f"\n(no picture: {error})\n"
         return shown
 
-    @cached_property
-    def _positions(self) -> frozenset[str]:
-        return frozenset(p for i in self.issues for p in i.positions)
-
     def rivals(self, statement: str) -> tuple[str, ...]:
         """The other positions of its issue, none when it is in no issue."""
-        if statement not in self._positions:
+        if statement not in self._index.positions:
             return ()
         return tuple(p for i in self.issues if statement in i.positions for p in i.positions if p != statement)
 

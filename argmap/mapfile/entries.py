@@ -17,7 +17,10 @@ from argmap.mapfile.lines import (
     quoted_over,
     shifted,
     written,
-)  # fmt: skip
+)
+
+_MOST = 10
+"""Entries on a line that somebody may have meant."""
 
 
 def colon(draft: Draft, line: Line, column: int) -> Slip | None:
@@ -55,6 +58,8 @@ def _entries(line: Line) -> list[str]:
     kin = beside(line.key)
     keys = re.finditer(r"(?<=\s)(- +)?([\w-]+):(?=\s|$)", line.value)
     cuts = [0, *[m.start() for m in keys if m[2] in kin and (m[1] or m[2] != line.key)]]
+    if len(cuts) > _MOST:
+        return [line.value]
     return [line.value[a:b] for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
 
 
@@ -113,7 +118,7 @@ def glued(line: Line) -> Slip | None:
             instead = [line.with_value(f"{match[1]}:"), " " * (line.column + 2) + match[2]]
         message = f"a space is missing after `{match[1]}:`"
         return Slip("missing-space", message, line, line.start, instead)
-    if re.match(r"-[^\s-]", line.text.lstrip()):
+    if re.match(r"-[^\s:-]", line.text.lstrip()):
         instead = [" " * line.indent + "- " + line.text.lstrip()[1:]]
         return Slip("missing-space", "a space is missing after the dash", line, line.indent, instead)
     return None

@@ -23,6 +23,15 @@ GROUPS = tuple(
 )
 """The keys that stand beside each other."""
 
+_MOST = 5000
+"""Lines with other white space that are told as one problem."""
+
+_FAR = 5000
+"""Lines of a file from which on no widths of tabs are tried."""
+
+_DEEPEST = 500
+"""Letters of white space before a text that somebody may have meant."""
+
 
 def beside(key: str | None) -> frozenset[str]:
     """The keys that may stand beside a key."""
@@ -182,18 +191,25 @@ def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
         instead = [line.text[:column] + line.text[column:].replace("\t", " ")]
         return Slip("tab", "a tab stands where YAML allows only spaces", line, column, instead)
     last = line.number
-    while last + 1 < len(draft.lines) and _odd_indent(draft.line(last + 1)):
+    while last + 1 < min(len(draft.lines), line.number + _MOST) and _odd_indent(draft.line(last + 1)):
         last += 1
     block = [draft.line(n) for n in range(line.number, last + 1)]
     keys, dashes = open_columns(draft, line.number)
     columns = [*sorted(dashes if line.dashed else fitting(keys, line.key), reverse=True), None]
-    choices = [_respaced(block, width, column) for width in (2, 4, 8) for column in columns]
+    widths = (2, 4, 8) if max(len(b.lead) for b in block) < _DEEPEST else (1,)
+    choices = [_respaced(block, width, column) for width in widths for column in columns]
+    if line.number > _FAR:
+        choices = choices[:1]  # each try costs a reading of all that stands above
     instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
     what = "a tab" if line.lead[odd] == "\t" else f"a {unicodedata.name(line.lead[odd], 'strange space').lower()}"
     where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"
     message = f"{what} stands {where}, where YAML allows only spaces"
     column = len(instead[0]) - len(instead[0].lstrip())
-    hint = written(instead) if line.dashed else f"begin it in column {column + 1}, with nothing but spaces before it"
+    hint = (
+        written(instead)
+        if "-" in line.lead[:odd]
+        else f"begin it in column {column + 1}, with nothing but spaces before it"
+    )
     if last > line.number:
         hint = "indent all of them with spaces; most editors can turn tabs into spaces"
     code = "tab" if line.lead[odd] == "\t" else "odd-space"

@@ -10,8 +10,8 @@ from argmap.mapfile.fields import STATEMENT_WORDS, WORDS, Field, Kind, Owner
 from argmap.mapfile.makers import Makers
 from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
-from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of
-from argmap.mapfile.values import NAME, as_data, convert, reporter
+from argmap.mapfile.tree import Branch, ListNode, MapNode, Node, Scalar, place_of
+from argmap.mapfile.values import NAME, as_data, convert, nearest, reporter
 from argmap.model import Direction, Premise, Statement
 from argmap.naming import NameMaker
 from argmap.problem import Problem, Severity
@@ -241,7 +241,7 @@ class Items:
             name = key.value
             row = rows.get(name)
             if row is None:
-                self._foreign(key, value, place, values)
+                self._foreign(key, value, place, values, below)
                 continue
             way, whose, field = row
             if way == _TEXT and (text := value.value) and not value.style:
@@ -286,8 +286,18 @@ class Items:
             values[0]["span"] = place_of(node)
         return word, word_value, *values, below
 
-    def _foreign(self, key: Any, value: Node, place: Place, values: tuple[dict[str, Any], ...]) -> None:
-        """A key that is not in the table for this place: the user's own, or refused."""
+    def _foreign(
+        self,
+        key: Any,
+        value: Node,
+        place: Place,
+        values: tuple[dict[str, Any], ...],
+        below: list[tuple[str, Any]],
+    ) -> None:
+        """A key that is not in the table for this place: the user's own, or refused.
+
+        What stands below a misspelt or misplaced list is read all the same, for the sake of what is wrong in it.
+        """
         if key.__class__ is not Scalar:
             return
         if key.value.startswith("x-"):
@@ -295,6 +305,9 @@ class Items:
             owner["extra"] = (*owner.get("extra", ()), (key.value, as_data(value)))
         else:
             places.refuse(key, place, self._report)
+            if isinstance(value, Branch):
+                meant = nearest(key.value, _DIRECTIONS)
+                below += [(meant, value)] if meant else []
 
     def _warn_of_order(self, key: Scalar, lists: list[str]) -> None:
         """Tell of the first step key that stands below `because` or `but`, where it is easily misread."""

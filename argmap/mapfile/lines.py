@@ -173,14 +173,21 @@ def quoted(text: str) -> str:
 
 def quoted_over(lines: Sequence[str], start: int) -> list[str]:
     """Lines of a text that begins in a column of the first, with quotes around the whole."""
-    text = quoted("\n".join([lines[0][start:], *lines[1:]]))
-    return (lines[0][:start] + text).split("\n")
+    first, text = lines[0], "\n".join([lines[0][start:], *lines[1:]])
+    said, comment = without_comment(text)
+    if "'" in said and ('"' in said or "\\" in said) and len(lines) == 1:  # no quotes fit; a block takes all letters
+        before = len(first) - len(first.lstrip(" -"))
+        column = before + 2 if start > before else before
+        return [f"{first[:start]}>-{comment}", " " * column + said]
+    return (first[:start] + quoted(text)).split("\n")
 
 
 def unquoted(value: str) -> str:
     """A text without the quotes that were meant to stand around it, but not without those of its own."""
     value = value.rstrip()
     quote, inside = value[0], value[1:]
+    if len(value) > _LONG:
+        return value
     if quote == "'" and _APOSTROPHE.match(value) and not inside.endswith("'"):
         return value
     if not inside.endswith(quote):

@@ -95,6 +95,8 @@ def _owner_hint(word: str, place: Place) -> str:
     is_item = any(f.owner is Owner.SHARED for f in place.fields.values())
     if is_item and word in _BETTER:
         return _BETTER[word]
+    if place is CITATION and word == "page":
+        return "write `at` for the place in the source"
     owners = [f.owner for f in FIELDS if f.name == word]
     here = next((h for o in owners if (h := _WHERE_ELSE.get((place, o)))), None)
     return here or ", or ".join(_OWNER_ELSEWHERE[o] for o in owners)

@@ -19,7 +19,8 @@ from argmap.mapfile.lines import (
     unquoted,
     without_comment,
     written,
-)  # fmt: skip
+)
+from argmap.mapfile.values import short
 
 _SHORT = 2000
 """Characters of a text in brackets that is worth putting right."""
@@ -87,7 +88,8 @@ def quote(draft: Draft, line: Line) -> Slip | None:
     message = "text follows the closing quote, so that YAML takes only the quoted words"
     if draft.last_of(line) > line.number:
         return in_quotes(draft, "leading-quote", message, line, line.start)
-    return Slip("leading-quote", message, line, line.start, [line.with_value(quoted(unquoted(line.value)))])
+    instead = quoted_over([line.with_value(unquoted(line.value))], line.start)
+    return Slip("leading-quote", message, line, line.start, instead)
 
 
 def escape(draft: Draft, line: Line) -> Slip | None:
@@ -185,7 +187,7 @@ def broken_text(draft: Draft, line: Line) -> Slip | None:
     last = draft.last_of(entry)
     if lost := _LOST.search(entry.text, entry.start):
         instead = quoted_over(draft.lines[entry.number : last + 1], entry.start)
-        message = f"YAML drops `{lost[1]}` as a comment"
+        message = f"YAML drops `{short(lost[1])}` as a comment"
         return Slip("text-lost-to-comment", message, entry, lost.start(1), instead, None, entry.number, last)
     for number in range(line.number - 1, entry.number - 1, -1):
         comment = re.search(r"(?:^|\s)#.*$", draft.lines[number])
@@ -213,7 +215,7 @@ def lost(draft: Draft, line: Line, number: int, column: int) -> Slip | None:
     match = _LOST_BEHIND.match(draft.lines[number], column)
     if match is None or not line.value:
         return None
-    message = f"YAML drops `{match[1]}` as a comment"
+    message = f"YAML drops `{short(match[1])}` as a comment"
     slip = in_quotes(draft, "text-lost-to-comment", message, draft.line(number), match.start(1))
     instead = quoted_over(draft.lines[line.number : number + 1], line.start)
     if line.value[0] in "[{'\"":

@@ -11,7 +11,7 @@ from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import Report, as_data, convert, short
-from argmap.model import Extra, Issue, Source
+from argmap.model import Issue, Source
 from argmap.problem import Note
 
 
@@ -27,17 +27,17 @@ def record(node: Node, place: Place, report: Report, hint: str) -> dict[str, Any
             report("mapping-expected", f"{place.called} has keys of its own, a line each", node, hint)
         return None
     values: dict[str, Any] = {}
-    extra: Extra = ()
+    extra: list[tuple[str, Any]] = []
     for key, value in node.pairs():
         if not isinstance(key, Scalar):
             continue
         if key.value in place.fields:
             values[key.value] = convert(place.fields[key.value], value, report)
         elif key.value.startswith("x-"):
-            extra += ((key.value, as_data(value)),)
+            extra.append((key.value, as_data(value)))
         else:
             places.refuse(key, place, report)
-    return {**values, "extra": extra}
+    return {**values, "extra": tuple(extra)}
 
 
 def sources(node: Node, report: Report) -> tuple[Source, ...]:
@@ -88,7 +88,7 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
     position_of: dict[str, Scalar] = {}
     for child in node.children:
         hint = "write `positions: [one, two]`"
-        values = record(child, places.ISSUE, report, hint)
+        values = record(child, places.ISSUE, report, hint.replace("`", "`- ", 1))
         if values is None:
             continue
         if "positions" not in values:
@@ -104,7 +104,7 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
             if other is not scalar:
                 notes = (Note("it is one here already", place_of(other)),)
                 hint = "a statement is a position of one issue, once"
-                report("position-twice", f"`{scalar.value}` is a position twice", scalar, hint, notes=notes)
+                report("position-twice", f"`{short(scalar.value)}` is a position twice", scalar, hint, notes=notes)
         found.append(Issue(tuple([s.value for s in scalars if names.resolve(s)]), span=span_of(child), **values))
     return tuple(found)
 

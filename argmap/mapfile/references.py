@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from argmap.mapfile.tree import Node, Scalar, line_of, place_of
-from argmap.mapfile.values import NAME, Report, nearest
+from argmap.mapfile.values import NAME, Report, nearest, short
 from argmap.problem import Note
 
+_MOST_COMPARED = 100_000
 _MADE_STEP = re.compile(r"step-\d+-*")
 
 
@@ -16,6 +17,7 @@ class Names:
 
     def __init__(self, report: Report) -> None:
         self._report = report
+        self._compared = 0
         self.statements: dict[str, Node] = {}
         self.steps: dict[str, Node] = {}
         self.made: dict[str, Node] = {}
@@ -32,10 +34,10 @@ class Names:
             (self.statements if is_statement else self.steps)[name] = node
             return True
         notes = (Note("it is given here already", place_of(other)),)
-        hint = f"to use that statement again, write `ref: {name}`; otherwise choose another name"
+        hint = f"to use that statement again, write `ref: {short(name)}`; otherwise choose another name"
         if not is_statement or name in self.steps:
             hint = "choose another name: statements and steps share one set of names"
-        self._report("duplicate-id", f"the name `{name}` is given twice", node, hint, notes=notes)
+        self._report("duplicate-id", f"the name `{short(name)}` is given twice", node, hint, notes=notes)
         return False
 
     def resolve(self, node: Node | None, forbidden: str | None = None) -> bool:
@@ -48,13 +50,13 @@ class Names:
         name = node.value
         if name in self.statements:
             if name == forbidden:
-                message = f"`{name}` is given as a reason for or against itself"
+                message = f"`{short(name)}` is given as a reason for or against itself"
                 self._report("own-premise", message, node, "refer to another statement")
             return name != forbidden
         if name in self.steps:
             notes = (Note("the step is named here", place_of(self.steps[name])),)
             hint = "refer to a statement by its `id`"
-            message = f"`{name}` is the name of a step, and a statement is needed"
+            message = f"`{short(name)}` is the name of a step, and a statement is needed"
             self._report("not-a-statement", message, node, hint, notes=notes)
             return False
         if not NAME.fullmatch(name):
@@ -62,12 +64,17 @@ class Names:
         if _MADE_STEP.fullmatch(name):
             hint = "that is how reports call a step; refer to a statement, by an `id` that you give it"
         elif name in self.made:
-            hint = f"add `id: {name}` to the statement on line {line_of(self.made[name])}"
-        elif near := nearest(name, self.statements):
+            hint = f"add `id: {short(name)}` to the statement on line {line_of(self.made[name])}"
+        elif near := self._nearest(name):
             hint = f"did you mean `{near}`?"
         elif self.statements:
             hint = "add `id:` with that name to the statement that you mean"
         else:
             hint = "no statement of this file has an `id`; add one to the statement that you mean"
-        self._report("unknown-reference", f"no statement has the id `{name}`", node, hint)
+        self._report("unknown-reference", f"no statement has the id `{short(name)}`", node, hint)
         return False
+
+    def _nearest(self, name: str) -> str | None:
+        """The id that is most like a name; None, too, when the search has cost enough."""
+        self._compared += len(self.statements)
+        return nearest(name, self.statements) if self._compared < _MOST_COMPARED else None

@@ -73,7 +73,7 @@ def name(field: Field, node: Node, report: Report) -> str | None:
         return None
     if value is not None and not NAME.fullmatch(value):
         better = "-".join(re.findall(r"[\w.-]+", value))
-        hint = f"write `{better}`" if better else "choose a short word, such as `one-aim`"
+        hint = f"write `{short(better)}`" if better else "choose a short word, such as `one-aim`"
         report("bad-name", f"`{short(value)}` is no name: letters, digits, `-`, `_` and `.` make one", node, hint)
         return None
     return value
@@ -88,7 +88,7 @@ def _number(field: Field, node: Node, report: Report) -> float | None:
         number = float(meant[1].replace(",", ".")) if meant else -1.0
         number = number / 100 if number >= 2 or (meant and meant[2]) else number
         hint = f"write `{number:g}`" if 0 <= number <= 1 else "0 is the least, 1 the most; write `0.8` for 80 %"
-        report("bad-number", f"`{field.name}` is a number from 0 to 1, not `{value}`", node, hint)
+        report("bad-number", f"`{field.name}` is a number from 0 to 1, not `{short(value)}`", node, hint)
         return None
     return float(value)
 
@@ -100,7 +100,7 @@ def _truth(field: Field, node: Node, report: Report) -> bool | None:
     if value not in ("true", "false"):
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower(), value.lower())
         hint = f"write `{meant}`" if meant in ("true", "false") else "write one of them, or remove the key"
-        report("bad-truth", f"`{field.name}` is `true` or `false`, not `{value}`", node, hint)
+        report("bad-truth", f"`{field.name}` is `true` or `false`, not `{short(value)}`", node, hint)
         return None
     return value == "true"
 
@@ -111,7 +111,7 @@ def _choice(field: Field, node: Node, report: Report) -> str | None:
         return value
     near = value.lower() if value.lower() in field.choices else nearest(value.lower(), field.choices)
     hint = f"did you mean `{near}`?" if near else "write one of them, or remove the key"
-    report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{value}`", node, hint)
+    report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{short(value)}`", node, hint)
     return None
 
 
@@ -124,7 +124,7 @@ def scalars(field: Field, node: Node, report: Report) -> list[Scalar]:
     """The names of a list, each where it stands."""
     if isinstance(node, Scalar):
         words = ", ".join(re.findall(r"[\w.-]+", node.value))
-        report("list-expected", f"`{field.name}` holds a list", node, f"write `{field.name}: [{words}]`")
+        report("list-expected", f"`{field.name}` holds a list", node, f"write `{field.name}: [{short(words)}]`")
         return []
     if isinstance(node, MapNode):
         report("list-expected", f"`{field.name}` holds a list of names", node, f"write `{field.name}: [one, two]`")
@@ -135,7 +135,7 @@ def scalars(field: Field, node: Node, report: Report) -> list[Scalar]:
 def _tags(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
         if not node.style and "," in node.value:
-            report("list-expected", "several tags make a list", node, f"write `tags: [{node.value}]`")
+            report("list-expected", "several tags make a list", node, f"write `tags: [{short(node.value)}]`")
             return None
         return (node.value.strip(),)
     if isinstance(node, MapNode):

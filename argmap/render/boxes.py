@@ -9,11 +9,9 @@ from argmap.render.picture import Box, Chip
 from argmap.render.style import Theme, Tone
 
 _TAGS = {
-    "thesis": "● THESIS", "position": "● POSITION", "claim": "● CLAIM", "reason": "▲ REASON",
-    "objection": "▼ OBJECTION", "rebuttal": "► REBUTTAL", "cut": "× BREAKS THE STEP",
-    "possible": "? MIGHT BREAK THE STEP",
+    "thesis": "THESIS", "position": "POSITION", "claim": "CLAIM", "reason": "REASON", "objection": "OBJECTION",
+    "rebuttal": "REBUTTAL", "cut": "BREAKS THE STEP", "possible": "MIGHT BREAK THE STEP",
 }  # fmt: skip
-_EVIDENCE, _UNSTATED = "■", "◊"
 _MOST_USES = 3
 
 
@@ -37,7 +35,8 @@ class Boxes:
 
     def _chip(self, chip: Chip, room: int) -> str:
         tone = self._theme.helps if chip.side is Side.FOR else self._theme.opposes
-        text = lines(f"→ see {chip.statement.title}", room, style.BODY, tone.line, bold=True)
+        sign = "▲" if chip.side is Side.FOR else "▼"
+        text = lines(f"{sign}→ see {chip.statement.title}", room, style.BODY, tone.line, bold=True)
         tooltip = f"see {chip.statement.text}"
         return cell(text, WIDTH=room + 14, CELLPADDING=5, ALIGN="LEFT", BALIGN="LEFT", TOOLTIP=tooltip)
 
@@ -83,19 +82,19 @@ class Boxes:
         )
 
     def _tag(self, box: Box, room: int, tone: Tone) -> str:
-        if len(box.sides) > 1 and box.role != "thesis":
-            up = lines("▲", room, style.TAG, self._theme.helps.line, bold=True, flowing=False)
-            down = lines("▼", room, style.TAG, self._theme.opposes.line, bold=True, flowing=False)
-            return up + down + lines("\u00a0BOTH\u00a0SIDES", room, style.TAG, tone.line, bold=True)
-        tag = _TAGS[box.role]
-        icon, words = tag.split(" ", 1)
-        if box.role == "cut":
-            icon = _EVIDENCE if box.statement.kind == "evidence" else _UNSTATED if box.statement.implicit else icon
-        elif box.statement.kind == "evidence" and box.role in ("reason", "objection", "rebuttal", "claim"):
-            icon, words = _EVIDENCE, "EVIDENCE"
-        elif box.statement.implicit and box.role in ("reason", "objection", "rebuttal", "claim"):
-            icon, words = _UNSTATED, "UNSTATED"
-        return lines(f"{icon} {words}", room, style.TAG, tone.line, bold=True)
+        """Whom a statement helps, as a sign that needs no colour, and what it does."""
+        words = _TAGS[box.role]
+        if box.role not in ("thesis", "position", "cut", "possible"):
+            words = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else words
+        if box.role == "thesis":
+            return lines(f"● {words}", room, style.TAG, tone.line, bold=True)
+        icons = "".join(self.sign(side, style.TAG) for side in Side if side in box.sides)
+        return icons + lines(f"\u00a0{words}".replace(" ", "\u00a0"), room, style.TAG, tone.line, bold=True)
+
+    def sign(self, side: Side, size: int) -> str:
+        """The sign of a side: up for the thesis, down against it."""
+        icon, tone = ("▲", self._theme.helps) if side is Side.FOR else ("▼", self._theme.opposes)
+        return lines(icon, 99, size, tone.line, bold=True, flowing=False)
 
     def place(self, citation: Citation) -> str:
         """A citation in few words: the place alone when the map has one source."""

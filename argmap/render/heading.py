@@ -81,13 +81,17 @@ def _meanings(picture: Picture, theme: Theme) -> list[tuple[str, str]]:
             _bar("≠", "#FFFFFF", theme.both.line),
             "rivals: at most one can win",
         ),
-        (frozenset({Side.FOR}) in sides, _sample(theme.helps.line, theme.helps.fill, "ROUNDED"), "helps the thesis"),
+        (
+            frozenset({Side.FOR}) in sides,
+            _sample(theme.helps.line, theme.helps.fill, "ROUNDED", "▲"),
+            "helps the thesis",
+        ),
         (
             frozenset({Side.AGAINST}) in sides,
-            _sample(theme.opposes.line, theme.opposes.fill, "ROUNDED"),
+            _sample(theme.opposes.line, theme.opposes.fill, "ROUNDED", "▼"),
             "counts against it",
         ),
-        (any(len(s) > 1 for s in sides), _sample(theme.both.line, theme.both.fill, "ROUNDED"), "does both"),
+        (any(len(s) > 1 for s in sides), _sample(theme.both.line, theme.both.fill, "ROUNDED", "▲▼"), "does both"),
         (any(b.statement.kind == "evidence" for b in boxes), _sample(theme.muted, theme.background, None), "evidence"),
         (
             any(b.statement.implicit for b in boxes),
@@ -108,8 +112,8 @@ def _hollow(theme: Theme) -> str:
     return cell(sign, BORDER=1, STYLE="DOTTED", COLOR=theme.text, WIDTH=16)
 
 
-def _sample(line: str, fill: str, outline: str | None) -> str:
-    inside = f"<TR>{cell('', WIDTH=14, HEIGHT=4)}</TR>"
+def _sample(line: str, fill: str, outline: str | None, sign: str = "") -> str:
+    inside = f"<TR>{cell(lines(sign, 99, style.TAG, line, bold=True, flowing=False), WIDTH=14, HEIGHT=4)}</TR>"
     return cell(table(inside, BORDER=1, STYLE=outline, COLOR=line, BGCOLOR=fill))
 
 

@@ -1,0 +1,76 @@
+"""What has to be worked out from a map to answer questions about it: each part once, when it is first asked for."""
+
+from __future__ import annotations
+
+import collections
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap import graph
+from argmap.graph import Arguments
+
+if TYPE_CHECKING:
+    from argmap.model import Argument, ArgumentMap, Statement
+
+
+class Index:
+    """The look-up tables of one map, which never changes."""
+
+    def __init__(self, m: ArgumentMap) -> None:
+        self._map = m
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by their ids."""
+        return {s.id: s for s in self._map.statements}
+
+    @cached_property
+    def arguments(self) -> dict[str, Argument]:
+        """Arguments by their ids."""
+        return {a.id: a for a in self._map.arguments}
+
+    @cached_property
+    def graph(self) -> Arguments:
+        """The arguments by what they are about."""
+        return Arguments(self._map.arguments)
+
+    @cached_property
+    def uses(self) -> dict[str, list[Argument]]:
+        """For each statement that is a premise, the arguments that use it, each once."""
+        uses: dict[str, list[Argument]] = {}
+        for argument in self._map.arguments:
+            for statement in dict.fromkeys(p.statement for p in argument.premises):
+                uses.setdefault(statement, []).append(argument)
+        return uses
+
+    @cached_property
+    def positions(self) -> frozenset[str]:
+        """The positions of all issues."""
+        return frozenset(p for i in self._map.issues for p in i.positions)
+
+    @cached_property
+    def roots(self) -> tuple[str, ...]:
+        """See `ArgumentMap.roots`."""
+        m = self._map
+        chosen: list[str] = []
+        seen: set[str] = set()
+        free = [s for s in m.top if s not in self.uses and s != m.thesis]
+        for root in ([m.thesis] if m.thesis else []) + free + list(m.top) + list(self.statements):
+            if root not in seen:
+                chosen.append(root)
+                collections.deque(graph.walk(self.graph, (root,), seen), maxlen=0)
+        return tuple(chosen)
+
+    @cached_property
+    def nearest_side(self) -> dict[str, bool]:
+        """For each statement, whether it is for the thesis along its shortest path."""
+        return graph.nearest_sides(self.graph, self._starts())
+
+    @cached_property
+    def all_sides(self) -> dict[str, set[bool]]:
+        """For each statement, the sides of all its places."""
+        return graph.all_sides(self.graph, self._starts())
+
+    def _starts(self) -> list[tuple[str, bool]]:
+        thesis = self._map.thesis
+        return [(root, root == thesis or self.statements[root].kind != "counterclaim") for root in self.roots]
