@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from argmap.model import ArgumentMap
-from argmap.render.sentences import Entry, entries, rivalries, source_lines
+from argmap.render.sentences import DEEPEST, Entry, entries, rivalries, source_lines
 from argmap.render.text import again, cited
 from argmap.render.wording import stopped
 
@@ -24,7 +24,7 @@ def to_markdown(m: ArgumentMap) -> str:
         if entry.depth == 0:
             blocks.append("\n".join(tree))
             tree = []
-        tree.append("  " * entry.depth + "- " + _entry(entry, numbers))
+        tree.append("  " * min(entry.depth, DEEPEST) + "- " + _entry(entry, numbers))
     blocks.append("\n".join(tree))
     if m.sources:
         lines = []
@@ -41,7 +41,8 @@ def _entry(entry: Entry, sources: dict[str, int]) -> str:
     since = f"— *{_escaped(entry.since)}.*" if entry.since else ""
     if entry.statement is None:
         words = _escaped(entry.words.rstrip(","))
-        return f"{lead}{words}{', *' + _escaped(entry.since) + '*' if entry.since else ''}:"
+        told = f"{lead}{words}{', *' + _escaped(entry.since) + '*' if entry.since else ''}"
+        return told if entry.lead.endswith(".") else told + ":"
     s = entry.statement
     if entry.again:
         words = again(_escaped(entry.lead), f"{entry.number}")

@@ -26,6 +26,10 @@ class Entry(NamedTuple):
     since: str = ""
 
 
+DEEPEST = 30
+"""The level from which on lines are not indented further, but say how deep they are."""
+
+
 def entries(m: ArgumentMap) -> list[Entry]:
     """The whole map in reading order."""
     numbers = {s.id: n for n, s in enumerate(m.reading_order(), 1)}
@@ -47,8 +51,7 @@ def entries(m: ArgumentMap) -> list[Entry]:
         depth = depths[argument.id]
         since = _since(argument, wording)
         if visit.statement is None:
-            words = _with_qualifier(argument, _LEADS[argument.direction], m) + " nothing more is needed"
-            found.append(Entry(depth, words, since=since))
+            found.append(Entry(depth, _with_qualifier(argument, _UNFOUNDED[argument.direction], m), since=since))
             continue
         if len(argument.premises) > 1:
             if new_group:
@@ -62,9 +65,14 @@ def entries(m: ArgumentMap) -> list[Entry]:
         found.append(Entry(depth, lead, m.statement(visit.statement), numbers[visit.statement], again, since=since))
         if visit.first:
             depths[visit.statement] = depth
-    return found
+    return [e if e.depth <= DEEPEST else e._replace(lead=f"(level {e.depth}) {e.lead}".rstrip()) for e in found]
 
 
+_UNFOUNDED = {
+    Direction.FOR: "because it is taken for granted.",
+    Direction.AGAINST: "but it is denied without a reason.",
+    Direction.UNDERCUTS: "unless something that is not named breaks the step.",
+}
 _LEADS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUTS: "unless"}
 
 

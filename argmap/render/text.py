@@ -6,7 +6,7 @@ import re
 import textwrap
 
 from argmap.model import ArgumentMap, Statement
-from argmap.render.sentences import Entry, entries, rivalries, source_lines
+from argmap.render.sentences import DEEPEST, Entry, entries, rivalries, source_lines
 from argmap.render.wording import stopped
 
 _COLUMNS = 100
@@ -54,10 +54,11 @@ def _wrapped(text: str, first: str, following: str) -> list[str]:
 
 
 def _entry(entry: Entry, sources: dict[str, int]) -> list[str]:
-    indent = " " * (3 * entry.depth)
+    indent = " " * (3 * min(entry.depth, DEEPEST))
     if entry.statement is None:
         words = [entry.lead + entry.words.rstrip(","), entry.since]
-        return _wrapped(", ".join(w for w in words if w) + ":", indent, indent + "  ")
+        told = ", ".join(w for w in words if w)
+        return _wrapped(told if told.endswith(".") else told + ":", indent, indent + "  ")
     if entry.again:
         title = entry.statement.title.rstrip(".")
         tail = f", {entry.since}" if entry.since else ""
