@@ -18,13 +18,14 @@ def finish(svg: str, m: ArgumentMap) -> str:
     """The finished SVG of a map from what Graphviz drew of its DOT."""
     svg = _INTERNAL_TITLE.sub("", svg)
     svg = re.sub(r"<!--.*?-->\n?", "", svg, flags=re.DOTALL)
-    svg = svg.replace(f'font-family="{FONT}"', f'font-family="{FONT_STACK}"').replace("&#45;", "-")
+    svg = svg.replace(f' font-family="{FONT}"', "").replace("&#45;", "-")  # the root has the font for all
     classes = {f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}" for s in m.statements}
     svg = _ANCHOR.sub(lambda found: _named(found, classes), svg)
     described = f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(describe(m))}</desc>\n'
     head = (
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-        '<svg role="graphics-document document" aria-labelledby="map-title" aria-describedby="map-desc"'
+        f'<svg font-family="{FONT_STACK}" role="graphics-document document" '
+        'aria-labelledby="map-title" aria-describedby="map-desc"'
         + (f' lang="{escaped(m.language)}" ' if m.language else " ")
     )
     svg = _HEAD.sub(lambda _: head, svg, count=1)
