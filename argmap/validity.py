@@ -55,10 +55,13 @@ def _name_faults(things: Sequence[Statement | Argument]) -> Iterator[Problem]:
         if other is not thing:
             # An id that nobody wrote cannot be searched for, so it is told where it comes from.
             made = next((t for t in (other, thing) if not t.named), None)
-            what = getattr(made, "text", None)
-            hint = f"it was made up for {f'the text “{what}”' if what else 'a step'}; give that one an id of its own"
-            message = f"the id {thing.id} is given twice"
-            yield Problem("duplicate-id", message, thing.span, hint=hint if made else None)
+            hint = f"it was made up for {_shown(made)}; give that one an id of its own" if made else None
+            yield Problem("duplicate-id", f"the id {thing.id} is given twice", thing.span, hint=hint)
+
+
+def _shown(thing: Statement | Argument) -> str:
+    text = " ".join(getattr(thing, "text", "").split())
+    return f"the text “{text if len(text) <= 60 else text[:59] + '…'}”" if text else "a step"
 
 
 def _source_faults(m: ArgumentMap) -> Iterator[Problem]:

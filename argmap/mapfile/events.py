@@ -29,29 +29,31 @@ def parse(text: str, problems: list[Problem]) -> Node | None:
     """
     loader = _Loader(text)
     try:
-        return _build(loader, problems)
+        return _build(loader, problems, "&" in text or "!" in text)
     finally:
         loader.dispose()
 
 
-def _build(loader: Any, problems: list[Problem]) -> Node | None:
-    """Follow the events to the end of the first document."""
+def _build(loader: Any, problems: list[Problem], may_be_marked: bool) -> Node | None:
+    """Follow the events to the end of the first document; anchors and tags are looked for where there may be any."""
     next_event = loader.get_event
+    scalar, map_start, list_start = Scalar, yaml.MappingStartEvent, yaml.SequenceStartEvent
+    map_end, list_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
     top: list[Any] = []
     add = top.append
     open_branches: list[Branch] = []
     while True:
         event = next_event()
         kind = event.__class__
-        if kind is yaml.ScalarEvent:
-            if event.tag is not None or event.anchor is not None:
+        if kind is scalar:
+            if may_be_marked and (event.tag is not None or event.anchor is not None):
                 problems.append(_marked(event))
                 event.value = event.value or event.tag or event.anchor  # not to be told that it is empty, too
             add(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            if event.tag is not None or event.anchor is not None:
+        elif kind is map_start or kind is list_start:
+            if may_be_marked and (event.tag is not None or event.anchor is not None):
                 problems.append(_marked(event))
-            branch = MapNode(event) if kind is yaml.MappingStartEvent else ListNode(event)
+            branch = MapNode(event) if kind is map_start else ListNode(event)
             add(branch)
             open_branches.append(branch)
             if len(open_branches) > MAX_DEPTH:
@@ -60,9 +62,9 @@ def _build(loader: Any, problems: list[Problem]) -> Node | None:
                 problems.append(Problem("too-deep", message, span_of(branch), hint=hint))
                 return None
             add = branch.children.append
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif kind is map_end or kind is list_end:
             done = open_branches.pop()
-            if kind is yaml.MappingEndEvent:
+            if kind is map_end:
                 _refuse_repeated(done, problems)
             add = open_branches[-1].children.append if open_branches else top.append
         elif kind is yaml.AliasEvent:

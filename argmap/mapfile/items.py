@@ -236,8 +236,8 @@ class Items:
         word_value: Any = node
         cite: Any = None
         quote: Any = None
-        children = node.children
-        for key, value in zip(children[::2], children[1::2], strict=True):
+        children = iter(node.children)
+        for key, value in zip(children, children, strict=False):
             name = key.value
             row = rows.get(name)
             if row is None:

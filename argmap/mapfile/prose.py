@@ -29,7 +29,7 @@ _SPECIAL = {
     "*": "an alias", "&": "an anchor", "!": "a tag", "%": "a directive", "@": "reserved", "`": "reserved",
     ">": "a folded text", "|": "a block of text", "?": "a key", ",": "a separator",
 }  # fmt: skip
-_TEXTS = frozenset(f.name for f in FIELDS if f.kind is Kind.TEXT)
+_TEXTS = frozenset(f.name for f in FIELDS if f.kind in (Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE))
 _QUOTED = re.compile(r"'[^']*(?:''[^']*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"")
 _LOST_BEHIND = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LOST = re.compile(r"\s(#[^\s#!].*)")
@@ -38,7 +38,7 @@ _LOST = re.compile(r"\s(#[^\s#!].*)")
 def special_start(draft: Draft, line: Line) -> Slip | None:
     """A text whose first letter means something to YAML."""
     first, rest = line.value[:1], line.value[1:].strip()
-    if line.value.startswith("- ") and line.key:
+    if line.key and re.match(r"-(\s|$)", line.value):
         return _list_beside_key(draft, line)
     if first not in _SPECIAL or not first or not rest or HEADER.fullmatch(line.value):
         return None
@@ -46,7 +46,7 @@ def special_start(draft: Draft, line: Line) -> Slip | None:
         return no_entry(line)
     last = draft.last_of(line)
     header = re.match(r"([>|][-+]?) +(\S.*)", line.value)
-    if header and (last > line.number or header[1] != ">"):
+    if header and (last > line.number or header[1] not in (">", "|")):
         following = draft.lines[line.number + 1] if last > line.number else ""
         indent = " " * (len(following) - len(following.lstrip())) or " " * (line.column + 2)
         instead = [line.with_value(header[1]), indent + header[2]]
@@ -63,7 +63,7 @@ def _list_beside_key(draft: Draft, line: Line) -> Slip:
         return in_quotes(draft, "leading-character", message, line, line.start)
     following = next(draft.below(line.number), None)
     column = following.indent if following and following.dashed and following.indent > line.column else line.column + 2
-    instead = [line.text[: line.start].rstrip(), " " * column + line.value]
+    instead = [line.text[: line.start].rstrip(), " " * column + (line.value if line.value[1:].strip() else "- …")]
     return Slip("list-on-key-line", "a list begins on the line below its key", line, line.start, instead)
 
 

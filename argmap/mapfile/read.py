@@ -21,8 +21,8 @@ from argmap.problem import Problem, Severity, Span
 VERSION = "1"
 """The version of the language that is read."""
 
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_PRINTABLE = bytes(range(0x20, 0x7F)) + bytes(range(0x80, 0x100)) + b"\t\n"
+_UNFIT = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+"""What YAML cannot hold."""
 _LARGE = 100_000
 """Characters from which on it pays to prepare for many objects."""
 _SOME = 20
@@ -40,7 +40,7 @@ def read_text(text: str, file: str | None = None) -> tuple[ArgumentMap | None, t
 
 def _read_text(text: str, file: str | None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
-    text = _readable(text, problems)
+    text = _lines_made_plain(text, problems)
     root, origin = _tree(text, problems)
     in_map: list[Problem] = []
     # After slips, and after a nesting that is too deep, what was read is not the whole.
@@ -60,10 +60,10 @@ def _tree(text: str, problems: list[Problem]) -> tuple[Node | None, Any]:
     found: list[Problem] = []
     try:
         root = events.parse(text, found)
-    except events.NotYaml:
+    except (events.NotYaml, UnicodeEncodeError):
         from argmap.mapfile.slips import read_through  # seldom needed, and slow to import
 
-        return read_through(text, problems)
+        return read_through(_without_controls(text, problems), problems)
     events.lost_to_comments(text, root, found)
     problems += found
     return root, None
@@ -85,8 +85,8 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _readable(text: str, problems: list[Problem]) -> str:
-    """The text with one kind of line end, and without characters that YAML cannot hold, each of them reported."""
+def _lines_made_plain(text: str, problems: list[Problem]) -> str:
+    """The text with one kind of line end and without a byte-order mark."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.startswith("\ufeff"):
@@ -94,15 +94,17 @@ def _readable(text: str, problems: list[Problem]) -> str:
         hint = "save the file as UTF-8 without a byte-order mark"
         message = "the file begins with a byte-order mark"
         problems.append(Problem("byte-order-mark", message, Span(1, 1, 1, 1), Severity.WARNING, hint))
-    data = text.encode("utf-8", "surrogatepass")
-    if not data.translate(None, _PRINTABLE) and not any(lead in data for lead in (b"\xc2", b"\xed", b"\xef\xbf")):
-        return text
-    for match, _ in zip(_UNFIT.finditer(text), range(_SOME), strict=False):
+    return text
+
+
+def _without_controls(text: str, problems: list[Problem]) -> str:
+    """The text without characters that YAML cannot hold, each of them reported."""
+    for match, _ in zip(re.finditer(_UNFIT, text), range(_SOME), strict=False):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         message = f"the control character U+{ord(match[0]):04X} stands in the text"
         problems.append(Problem("control-character", message, Span(line, column, line, column + 1), hint="remove it"))
-    return _UNFIT.sub(" ", text)
+    return re.sub(_UNFIT, " ", text)
 
 
 def _read(

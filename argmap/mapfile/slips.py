@@ -72,7 +72,7 @@ def _told(draft: Draft, slip: Slip) -> Problem:
     number = slip.line.number + 1
     line, column = draft.place(number, slip.column + 1)
     end = draft.place(number, max(slip.column + 2, len(slip.line.text.rstrip()) + 1))[1]
-    place = Span(line, column, line, max(end, column + 1))
+    place = Span(line, column, line, max(end, column))
     return Problem(slip.code, slip.message, place, hint=slip.hint or written(slip.instead))
 
 
@@ -91,7 +91,7 @@ def _unknown_failure(failure: Any, too_many: bool) -> Problem:
     """What to say when no slip was recognised, or there were too many."""
     mark = getattr(failure, "problem_mark", None) or getattr(failure, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    place = Span(line, column, line, column + 1)
+    place = Span(line, column, line, column)
     if too_many:
         message = "the search ends here, since so many lines above cannot be read"
         return Problem("too-many-slips", message, place, hint="mend those, and check again")

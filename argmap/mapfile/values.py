@@ -14,7 +14,7 @@ Report = Callable[..., None]
 """Takes code, message, node and hint."""
 
 NAME = re.compile(r"[\w.-]+")
-_NUMBER = re.compile(r"\d+\.?\d*|\.\d+")
+_NUMBER = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

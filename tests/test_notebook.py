@@ -1,0 +1,46 @@
+"""How a notebook shows a map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+import argmap
+from argmap.model import ArgumentMap
+from argmap.render import layout
+
+
+@pytest.fixture
+def cats() -> ArgumentMap:
+    """A map with texts that must be escaped."""
+    b = argmap.Builder("Cats & <dogs>")
+    thesis = b.claim('Cats sleep "much"')
+    thesis.because("Night comes").unless("A lamp is lit")
+    return b.build()
+
+
+def test_map_is_shown_as_picture_and_as_outline(cats: ArgumentMap) -> None:
+    shown = cats._repr_mimebundle_(include=None, exclude=None)
+    assert set(shown) == {"text/plain", "image/svg+xml"}
+    assert shown["text/plain"] == argmap.outline(cats)
+    assert shown["image/svg+xml"] == argmap.draw(cats, "svg").decode()
+    root = ElementTree.fromstring(shown["image/svg+xml"])
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    words = " ".join("".join(root.itertext()).split())
+    for text in ("Cats & <dogs>", 'Cats sleep "much"', "Night comes", "A lamp is lit"):
+        assert text in words
+
+
+def test_outline_says_why_there_is_no_picture(
+    cats: ArgumentMap, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(layout, "bundled_program", lambda: None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    shown = cats._repr_mimebundle_()
+    assert set(shown) == {"text/plain"}
+    before, _, after = shown["text/plain"].rpartition("\n(no picture: ")
+    assert before == argmap.outline(cats)
+    assert "pip install graphviz-pure" in after
+    assert after.endswith(")\n")
