@@ -7,7 +7,7 @@ import re
 from argmap.model import ArgumentMap
 from argmap.render.sentences import DEEPEST, Entry, entries, rivalries, source_lines
 from argmap.render.text import again, cited
-from argmap.render.wording import stopped
+from argmap.render.wording import heading, stopped
 
 
 def to_markdown(m: ArgumentMap) -> str:
@@ -47,9 +47,9 @@ def _entry(entry: Entry, sources: dict[str, int]) -> str:
     if entry.again:
         words = again(_escaped(entry.lead), f"{entry.number}")
         return f"**{words}** ({_escaped(s.title.rstrip('.'))}){f' {since}' if since else '.'}"
-    label = f"**{_escaped(stopped(s.label))}**" if s.label else ""
+    label = f"**{_escaped(heading(s))}**" if heading(s) else ""
     who = f"according to {_escaped(s.by)}:" if s.by else "left unsaid:" if s.implicit else ""
-    who = f"*{who[:1].upper() + who[1:] if s.label else who}*" if who else ""
+    who = f"*{who[:1].upper() + who[1:] if label else who}*" if who else ""
     parts = [lead, f"({entry.number})", label, who, _escaped(stopped(s.text)), _escaped(cited(s, sources)), since]
     return " ".join(p for p in parts if p)
 

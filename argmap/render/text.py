@@ -7,7 +7,7 @@ import textwrap
 
 from argmap.model import ArgumentMap, Statement
 from argmap.render.sentences import DEEPEST, Entry, entries, rivalries, source_lines
-from argmap.render.wording import stopped
+from argmap.render.wording import heading, stopped
 
 _COLUMNS = 100
 _HELD = "\u00a0"
@@ -81,8 +81,8 @@ def again(lead: str, number: str) -> str:
 def spoken(s: Statement) -> str:
     """A statement with its label and with who says it."""
     who = f"according to {s.by}: " if s.by else "left unsaid: " if s.implicit else ""
-    if s.label:
-        return f"{stopped(s.label)} {who[:1].upper()}{who[1:]}{stopped(s.text)}"
+    if label := heading(s):
+        return f"{label} {who[:1].upper()}{who[1:]}{stopped(s.text)}"
     return who + stopped(s.text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Statement
 
 _WORDS = (
     "a an the this that these those it its they their there what who whoever whatever when whenever where while "
@@ -33,6 +33,12 @@ class Wording:
         if first and (first[0].lower() in _SMALL or first[0].lower() in self._small):
             sentence = sentence[0].lower() + sentence[1:]
         return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
+
+
+def heading(s: Statement) -> str:
+    """The label of a statement as a sentence, nothing where its text begins with the same words."""
+    label = stopped(s.label) if s.label else ""
+    return "" if s.text.casefold().startswith(label.rstrip(".").casefold()) else label
 
 
 def stopped(sentence: str) -> str:
