@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from attrs import evolve
+
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -28,6 +30,9 @@ class Step:
         self._builder = builder
         self.id = id
 
+    def __repr__(self) -> str:
+        return f"<step {self.id}>"
+
     def unless(self, *premises: StatementHandle | str, **about: Any) -> Step:
         """Add an undercutter: what would break this step. Several premises only count together."""
         return self._builder._argue(premises, about, target=self.id, direction=Direction.UNDERCUTS)
@@ -40,10 +45,14 @@ class StatementHandle:
         self._builder = builder
         self.id = id
 
+    def __repr__(self) -> str:
+        return f"<statement {self.id}>"
+
     def because(self, *premises: StatementHandle | str, **about: Any) -> Step:
         """Add an argument for it.
 
-        A premise is a statement of the same builder, or the text of a new claim; several premises only count together.
+        A premise is a statement of the same builder, or the text of a new one (a claim, or a counterclaim where it only
+        opposes the thesis, as in a file); several premises only count together.
         Keywords are those of `Argument`: id, warrant, qualifier, scheme, strength, weigh, label, by …, with ``cite``.
         """
         return self._builder._argue(premises, about, conclusion=self.id, direction=Direction.FOR)
@@ -69,12 +78,13 @@ class Builder:
         self._issues: list[Issue] = []
         self._maker = NameMaker()
         self._taken: set[str] = set()
+        self._bare: list[str] = []
 
     def claim(self, text: str, id: str | None = None, **about: Any) -> StatementHandle:
         """A new claim; keywords are those of `Statement`, with ``cite`` for its citations.
 
         A citation is written as in a file (``"smith, p. 7"``, several joined by ``;``) or is a `Citation`, or a list of
-        these.
+        these; ``quote`` holds the exact words of the one citation beside it.
         """
         return self._add(Claim, text, id, about)
 
@@ -101,7 +111,7 @@ class Builder:
     def build(self) -> ArgumentMap:
         """The map. Raises `MapError` with every reason why it is none."""
         first = {"thesis": self._statements[0].id} if self._statements else {}
-        return ArgumentMap(
+        made = ArgumentMap(
             title=self._title,
             statements=tuple(self._statements),
             arguments=tuple(self._arguments),
@@ -109,6 +119,7 @@ class Builder:
             issues=tuple(self._issues),
             **{**first, **self._about},
         )
+        return made.siding(self._bare)
 
     def _add(self, kind: type[Statement], text: str, id: str | None, about: dict[str, Any]) -> StatementHandle:
         name = self._maker.name(text) if id is None else id
@@ -118,17 +129,21 @@ class Builder:
 
     def _argue(self, premises: Iterable[StatementHandle | str], about: dict[str, Any], **bearing: Any) -> Step:
         about = _with_citations(about)
+        held = tuple([Premise(self._own(p).id) for p in premises])
         id = about.pop("id", None)
         name = self._step_name() if id is None else id
         self._take(name)
-        held = tuple(Premise(self._own(p).id) for p in premises)
         self._arguments.append(Argument(name, held, named=id is not None, **bearing, **about))
         return Step(self, name)
 
     def _own(self, premise: StatementHandle | str) -> StatementHandle:
-        """A premise as a statement of this map, a new claim where it is a text."""
+        """A premise as a statement of this map, a new one where it is a text."""
         if isinstance(premise, str):
-            return self.claim(premise)
+            made = self.claim(premise)
+            self._bare.append(made.id)
+            return made
+        if not isinstance(premise, StatementHandle):
+            raise TypeError(f"a premise is a statement of this builder or a text, not {premise!r}")
         if premise._builder is not self:
             raise ValueError(f"{premise.id} is a statement of another builder")
         return premise
@@ -145,11 +160,15 @@ class Builder:
 
 
 def _with_citations(about: dict[str, Any]) -> dict[str, Any]:
-    """Keywords with what stands under ``cite`` among their citations."""
+    """Keywords with what stands under ``cite`` and ``quote`` among their citations."""
     about = dict(about)
-    cite = about.pop("cite", ())
+    cite, quote = about.pop("cite", ()), about.pop("quote", None)
     cited = [cite] if isinstance(cite, str | Citation) else cite
-    found = tuple(citation for c in cited for citation in _citations(c))
+    found = [citation for c in cited for citation in _citations(c)]
+    if quote is not None:
+        if len(found) != 1 or found[0].quote is not None:
+            raise ValueError("a quote needs exactly one citation beside it, which has no quote yet")
+        found = [evolve(found[0], quote=quote)]
     return {**about, "citations": (*about.get("citations", ()), *found)}
 
 

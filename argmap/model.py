@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, fields, frozen
 
 from argmap import graph
 from argmap.graph import Visit
@@ -301,6 +301,17 @@ class ArgumentMap:
         """The sides of all its places: for, against, or both."""
         return frozenset(Side.FOR if is_for else Side.AGAINST for is_for in self._index.all_sides[statement])
 
+    def siding(self, claims: Iterable[str]) -> ArgumentMap:
+        """The map in which each of these claims is a counterclaim if it only opposes the thesis.
+
+        For texts that were written without a word of their own: they take the side of their place.
+        """
+        opposing = {name for name in claims if self.sides(name) == {Side.AGAINST}}
+        if not opposing:
+            return self
+        turned = (_as_counterclaim(s) if s.id in opposing else s for s in self.statements)
+        return evolve(self, statements=tuple(turned), is_sound=True)
+
     def descendants(self, statement: str, depth: int | None = None) -> dict[str, int]:
         """The statements below it, nearest first, with the number of steps; see `argmap.graph.descendants`."""
         return graph.descendants(self._index.graph, statement, depth)
@@ -337,6 +348,10 @@ class ArgumentMap:
         if statement not in self._index.positions:
             return ()
         return tuple(p for i in self.issues if statement in i.positions for p in i.positions if p != statement)
+
+
+def _as_counterclaim(s: Statement) -> Counterclaim:
+    return Counterclaim(**{f.name: getattr(s, f.name) for f in fields(Statement)})
 
 
 def _missing(key: str) -> Source:

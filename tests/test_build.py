@@ -53,7 +53,7 @@ def test_builder_makes_what_constructors_make() -> None:
                 citations=(Citation("trial", "p. 4"),),
                 named=False,
             ),
-            Claim("the-trials-were-too-short", "The trials were too short", named=False),
+            Counterclaim("the-trials-were-too-short", "The trials were too short", named=False),
             Claim("long-trials", "They ran for three years"),
             Claim("fewer-people-quit", "Fewer people quit", named=False),
             Claim("hiring-is-dear", "Hiring is dear", named=False),
@@ -280,3 +280,31 @@ def test_one_builder_may_build_often() -> None:
     one.because("Two")
     assert (len(before.statements), len(b.build().statements)) == (1, 2)
     assert b.build() == b.build()
+
+
+def test_a_text_takes_the_side_of_its_place_as_in_a_file() -> None:
+    b = Builder("T")
+    thesis = b.claim("A", id="a")
+    thesis.because("For").unless("Cut")
+    thesis.but("Against")
+    read = argmap.loads("argmap: 1\ntitle: T\nclaims:\n  - claim: A\n    id: a\n    because:\n"
+                        "      - {claim: For, unless: Cut}\n    but: Against\n")  # fmt: skip
+    assert {s.text: s.kind for s in b.build().statements} == {s.text: s.kind for s in read.statements}
+
+
+def test_a_quote_belongs_to_the_one_citation_beside_it() -> None:
+    b = Builder("T")
+    b.source("s", title="S")
+    b.claim("A", cite="s, p. 1", quote="so it is")
+    assert b.build().statements[0].citations == (Citation("s", "p. 1", "so it is"),)
+    for cite in ((), "s, p. 1; s, p. 2", Citation("s", quote="taken")):
+        with pytest.raises(ValueError, match="exactly one citation"):
+            b.claim("B", cite=cite, quote="so")
+
+
+def test_a_premise_that_is_none_is_told() -> None:
+    b = Builder("T")
+    with pytest.raises(TypeError, match="a premise is a statement of this builder or a text, not 1"):
+        b.claim("A").because(1)  # type: ignore[arg-type]
+    assert repr(b.claim("B")) == "<statement b>"
+    assert repr(b.claim("C").because("D")) == "<step step-1>"

@@ -15,7 +15,7 @@ from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import as_data, convert, reporter
-from argmap.model import ArgumentMap, Counterclaim, Extra, Side
+from argmap.model import ArgumentMap, Extra
 from argmap.problem import Problem, Severity, Span
 
 VERSION = "1"
@@ -161,7 +161,7 @@ def _read(
     if incomplete or any(p.severity is Severity.ERROR for p in problems):
         return None
     parts |= {"top": tuple(top), "arguments": tuple(items.arguments), "extra": extra, "file": file, "is_sound": True}
-    return _assembled(items, parts)
+    return ArgumentMap(statements=tuple(items.statements), **parts).siding(items.bare)
 
 
 def _check_head(root: MapNode, nodes: dict[str, Node], problems: list[Problem]) -> None:
@@ -176,16 +176,3 @@ def _check_head(root: MapNode, nodes: dict[str, Node], problems: list[Problem]) 
     if version is not None and not (isinstance(version, Scalar) and version.value == VERSION):
         message = f"this argmap reads version {VERSION} of the language"
         problems.append(Problem("unknown-version", message, span_of(version), hint=f"write `argmap: {VERSION}`"))
-
-
-def _assembled(items: Items, parts: dict[str, Any]) -> ArgumentMap:
-    """The map, in which a bare text is a counterclaim where it only opposes the thesis."""
-    found = ArgumentMap(statements=tuple(items.statements), **parts)
-    opposing = frozenset({Side.AGAINST})
-    changed = {name for name in items.bare if found.sides(name) == opposing}
-    if not changed:
-        return found
-    statements = [
-        Counterclaim(s.id, s.text, named=False, span=s.span) if s.id in changed else s for s in items.statements
-    ]
-    return ArgumentMap(statements=tuple(statements), **parts)
