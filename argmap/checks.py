@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from argmap.model import ArgumentMap, Side
 from argmap.problem import Problem, Severity
 
+_SHOWN = 8
+"""How many statements of a ring are named."""
+
 Check = Callable[[ArgumentMap], Iterator[Problem]]
 
 
@@ -15,14 +18,15 @@ def side_mismatch(m: ArgumentMap) -> Iterator[Problem]:
     for s in m.statements:
         if s.kind == "counterclaim" and m.sides(s.id) == {Side.FOR}:
             message = f"the counterclaim `{s.id}` helps the thesis where it stands"
-            hint = "write `claim`, or move it to where it opposes the thesis"
+            hint = "write `claim`" + ("" if s.id == m.thesis else ", or move it to where it opposes the thesis")
             yield Problem("side-mismatch", message, s.span, Severity.WARNING, hint)
 
 
 def support_cycle(m: ArgumentMap) -> Iterator[Problem]:
     """Statements that are, in the end, reasons for themselves: read in a circle, they prove nothing."""
     for ring in m.cycles(support_only=True):
-        shown = " ⇐ ".join([*ring, ring[0]])
+        some = ring if len(ring) <= _SHOWN else (*ring[: _SHOWN - 1], f"… ({len(ring) - _SHOWN + 1} more)")
+        shown = " ⇐ ".join([*some, ring[0]])
         message = f"these statements rest on each other in a circle: {shown}"
         hint = "give one of them a reason from outside, or take one step out"
         yield Problem("support-cycle", message, m.statement(ring[0]).span, Severity.WARNING, hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 """The words that a field of that name may hold."""
 
+_NAME = re.compile(r"[\w.-]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def faults(m: ArgumentMap) -> Iterator[Problem]:
     """Every reason why the parts are not a map, for those who build one in Python."""
@@ -28,6 +32,10 @@ def faults(m: ArgumentMap) -> Iterator[Problem]:
     for s in m.statements:
         if not s.text.strip():
             yield Problem("empty-text", f"the statement {s.id} has no text", s.span)
+        if _SURROGATE.search(f"{s.text}{s.label}{s.by}"):
+            yield Problem(
+                "control-character", f"the statement {s.id} has half a character, which no file can hold", s.span
+            )
         if s.confidence is not None and not 0 <= s.confidence <= 1:
             yield Problem("bad-number", f"the confidence of {s.id} is not from 0 to 1", s.span)
         yield from _choice(s.id, "assume", s.assume)
@@ -51,6 +59,9 @@ def _name_faults(things: Sequence[Statement | Argument]) -> Iterator[Problem]:
     for thing in things:
         if not thing.id:
             yield Problem("bad-name", "a statement or an argument has an empty id", thing.span)
+        elif not _NAME.fullmatch(thing.id):
+            message = f"the id {thing.id!r} is no name: letters, digits, `-`, `_` and `.` make one"
+            yield Problem("bad-name", message, thing.span)
         other = bearer.setdefault(thing.id, thing)
         if other is not thing:
             # An id that nobody wrote cannot be searched for, so it is told where it comes from.
@@ -106,7 +117,8 @@ def _circles(arguments: Iterable[Argument]) -> Iterator[Problem]:
             here = undercutters.get(here.target or "")
         if here is not None and here.id in way and here.id != here.target:
             ring = way[way.index(here.id) :]
-            message = f"undercutters that break only each other reach no statement: {', '.join(ring)}"
+            some = ring if len(ring) <= 8 else [*ring[:7], f"… ({len(ring) - 7} more)"]
+            message = f"undercutters that break only each other reach no statement: {', '.join(some)}"
             hint = "let one of them undercut an argument on a statement"
             yield Problem("undercut-circle", message, here.span, hint=hint)
 

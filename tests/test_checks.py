@@ -126,3 +126,10 @@ def test_checks_tell_what_the_map_answers(m: ArgumentMap) -> None:
     assert sorted(told) == sorted(mismatched)
     assert sum(p.code == "support-cycle" for p in found) == len(m.cycles(support_only=True))
     assert all(p.severity is Severity.WARNING and p.hint for p in found)
+
+
+def test_a_long_ring_is_told_in_short() -> None:
+    n = 1000
+    ring = tuple(Argument(f"a{i}", (Premise(f"s{(i + 1) % n}"),), f"s{i}") for i in range(n))
+    (problem,) = check(ArgumentMap("T", tuple(Claim(f"s{i}", f"S {i}") for i in range(n)), ring))
+    assert problem.message.endswith("s0 ⇐ s1 ⇐ s2 ⇐ s3 ⇐ s4 ⇐ s5 ⇐ s6 ⇐ … (993 more) ⇐ s0")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from strategies import shapes
 
-from argmap.graph import Visit
+from argmap.graph import Arguments, Visit, walk
 from argmap.model import Argument, ArgumentMap, Claim, Counterclaim, Direction, Evidence, Premise, Side
 
 FOR, AGAINST, UNDERCUTS = Direction
@@ -195,8 +195,15 @@ def test_roots_reach_everything_and_none_is_idle(m: ArgumentMap) -> None:
         reached |= distances(m, root).keys()
     assert reached == {s.id for s in m.statements}
     assert m.roots[0] == m.thesis
+
+
+@given(shapes())
+def test_roots_that_nothing_rests_on_come_before_those_that_are_needed_to_reach_the_rest(m: ArgumentMap) -> None:
     used = {p.statement for a in m.arguments for p in a.premises}
-    assert set(m.roots) >= set(m.top) - used
+    free = [s for s in m.top if s not in used and s != m.thesis]
+    assert list(m.roots[1:]) == free + [s for s in m.roots[1:] if s not in free]
+    in_ring = [s for s in m.roots[1:] if s not in free and s in m.top]
+    assert in_ring == [s for s in m.top if s in in_ring]
 
 
 @given(shapes())
@@ -287,6 +294,11 @@ def test_statement_at_the_top_is_unfolded_at_its_first_use_and_is_no_root() -> N
     assert outline(m) == ["thesis", "  x", "    why", "other", "  →x"]
 
 
+def test_statement_at_the_top_is_no_root_though_it_stands_before_the_root_that_uses_it() -> None:
+    m = ArgumentMap("Flat", statements("thesis x other"), [step("1", "*x", "other")], top=("thesis", "x", "other"))
+    assert outline(m) == ["thesis", "other", "  x"]
+
+
 def test_thesis_inside_the_map_comes_first_and_is_referred_to_where_it_stands() -> None:
     m = ArgumentMap(
         "Deep thesis",
@@ -339,6 +351,18 @@ def test_undercutters_come_before_what_a_single_premise_rests_on_and_after_a_gro
         ],
     )
     assert outline(m) == ["thesis", "  a", "    cut", "    why", "  p", "    r", "  q", "    cuts", "      ∅"]
+
+
+def test_walk_from_roots_of_which_one_stands_below_another() -> None:
+    arguments = Arguments([step("1", "b", "a"), step("2", "c", "b")])
+    assert [v.statement for v in walk(arguments, ("a", "b", "a"))] == ["a", "b", "c"]
+    seen = {"b"}
+    assert [(v.statement, v.first) for v in walk(arguments, ("a", "d"), seen)] == [
+        ("a", True),
+        ("b", False),
+        ("d", True),
+    ]
+    assert seen == {"a", "b", "d"}
 
 
 # Sides and distances, by example.

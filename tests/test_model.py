@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from strategies import graphs, shapes
 
 from argmap.model import (
@@ -202,6 +202,21 @@ def test_changed_copy_answers_for_itself() -> None:
     assert (more.descendants("a"), m.descendants("a")) == ({"b": 1, "c": 2}, {"b": 1})
 
 
+def test_claims_take_the_side_of_their_places_when_asked() -> None:
+    told: dict[str, Any] = {"label": "L", "by": "Ann", "tags": ("t",), "confidence": 0.2, "named": False, "span": PLACE}
+    bare = [Claim("against", "B", **told), Claim("both", "C"), Claim("reason", "D")]
+    steps = [
+        because("1", "thesis", "against", "both", direction=Direction.AGAINST),
+        because("2", "thesis", "both", "reason"),
+        because("3", "thesis", "other", direction=Direction.AGAINST),
+    ]
+    m = ArgumentMap("Bare", [Claim("thesis", "A"), *bare, Claim("other", "E")], steps)
+    turned = m.siding(s.id for s in (m.statement("thesis"), *bare))
+    assert turned.statements == (m.statement("thesis"), Counterclaim("against", "B", **told), *m.statements[2:])
+    assert turned.statement("against").span == PLACE
+    assert turned.siding(["against", "reason"]) == turned
+
+
 # Comparing
 
 
@@ -213,6 +228,7 @@ def located(thing: Any) -> Any:
     return type(thing)(**{**parts, **({"span": PLACE} if "span" in parts else {"file": "a.yaml"})})
 
 
+@settings(max_examples=50)
 @given(graphs())
 def test_places_and_file_do_not_count(m: ArgumentMap) -> None:
     same = located(m)
@@ -231,6 +247,7 @@ def test_parts_that_say_something_else_differ() -> None:
     assert one != attrs.evolve(one, expect={"accepted": ("a",)})
 
 
+@settings(max_examples=50)
 @given(graphs())
 def test_equal_maps_have_one_hash_unless_they_hold_lists_or_mappings(m: ArgumentMap) -> None:
     things = (m, *m.statements, *m.arguments, *m.sources, *m.issues)
@@ -246,6 +263,7 @@ def test_equal_maps_have_one_hash_unless_they_hold_lists_or_mappings(m: Argument
 # Travelling
 
 
+@settings(max_examples=50)
 @given(graphs(controls=True))
 def test_pickle_gives_the_map_back(m: ArgumentMap) -> None:
     roots, sides = m.roots, {s.id: m.sides(s.id) for s in m.statements}

@@ -8,7 +8,7 @@ from argmap.model import Direction, Side
 from argmap.render import style
 from argmap.render.labels import cell, lines, table
 from argmap.render.metrics import width
-from argmap.render.picture import Picture, Rivalry, Step
+from argmap.render.picture import Box, Picture, Rivalry
 from argmap.render.style import Theme
 
 _COLUMN = 300
@@ -18,7 +18,7 @@ _COLUMN = 300
 def heading(picture: Picture, theme: Theme) -> str:
     """Title, question, key and source as an HTML-like label, as wide as the picture."""
     m = picture.map
-    room = max(_COLUMN * _columns(picture), 2 * _COLUMN)
+    room = _COLUMN * max(2, _columns(picture))
     parts = [lines(m.title, room, style.MAP_TITLE, theme.text, bold=True)]
     if m.question:
         parts.append(lines(m.question, room, style.TITLE, theme.muted, italic=True))
@@ -46,21 +46,16 @@ def _key(picture: Picture, theme: Theme, room: float) -> list[str]:
 
 
 def _columns(picture: Picture) -> int:
-    """How many columns the picture has: one more than steps lead from a root."""
-    steps_from: dict[str, list[Step]] = {}
-    for start, step in picture.steps:
-        steps_from.setdefault(start, []).append(step)
-    depth = 0
-    level = [b.statement.id for b in picture.boxes() if b.role in ("thesis", "position", "claim")]
-    while level and depth < 12:
-        depth += 1
-        todo = [step for start in level for step in steps_from.get(start, ())]
-        level = []
+    """How many columns the picture has: as many as steps lead one behind another from a root, and one more."""
+    column: dict[str, int] = {}
+    for start, step in picture.steps:  # a box is drawn before the steps that begin at it
+        here = column.get(start, 0) + 1
+        todo = [step]
         while todo:
-            step = todo.pop()
-            level += [p.statement.id for p in step.premises]
-            todo += step.undercutters
-    return max(depth, 2)
+            one = todo.pop()
+            column.update((p.statement.id, here) for p in one.premises if isinstance(p, Box))
+            todo += one.undercutters
+    return max(column.values(), default=0) + 1
 
 
 def _meanings(picture: Picture, theme: Theme) -> list[tuple[str, str]]:

@@ -139,3 +139,16 @@ def test_undercutters_nested_beyond_all_reading_are_refused() -> None:
         step = step.unless(f"Cut {number}")
     with pytest.raises(TooDeepError, match="nested"):
         compose(build.build())
+
+
+def test_a_dense_ring_is_composed_and_headed_at_once() -> None:
+    """Every statement rests on all others, many times over: walks must not follow every way."""
+    names = ["a", "b", "c", "d"]
+    steps = [
+        argmap.Argument(f"s{n}{name}", tuple(argmap.Premise(p) for p in names if p != name), name)
+        for n in range(10)
+        for name in names
+    ]
+    dense = argmap.ArgumentMap("T", tuple(argmap.Claim(n, n.upper()) for n in names), tuple(steps))
+    assert len(compose(dense).steps) == 40
+    assert "statement-d" in argmap.draw(dense, "dot").decode()
