@@ -166,12 +166,14 @@ def _bytes(file: str) -> bytes | None:
 
     try:
         if file == "-":
+            if sys.stdin is None:
+                raise ValueError("there is no standard input")
             return sys.stdin.buffer.read(MAX_SIZE + 1)
         with open(file, "rb") as stream:
             return stream.read(MAX_SIZE + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        click.echo(f"argmap: {file} cannot be read: {reason}", err=True)
+        click.echo(f"argmap: {_called(file)} cannot be read: {reason}", err=True)
         return None
 
 
@@ -207,25 +209,36 @@ def _whole(file: str) -> ArgumentMap:
         _report(problems, data, file, to_stderr=True)
         sys.exit(PROBLEMS)
     if problems:
-        click.echo(f"argmap: {file} has warnings; `argmap check` shows them", err=True)
+        click.echo(f"argmap: {_called(file)} has warnings; `argmap check` shows them", err=True)
     return found
 
 
 def _write(data: bytes, path: str, source: str | None) -> None:
     """Write a result whole or not at all: beside its place first, then into it."""
     if path == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        if sys.stdout is None:
+            _fail("there is no standard output to write to")
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise  # whoever read has seen enough; click ends quietly
+        except OSError as error:
+            _fail(f"the standard output cannot be written: {error.strerror}")
         return
     if source is not None and os.path.exists(path) and os.path.exists(source) and os.path.samefile(path, source):
         _fail(f"{path} is the map itself, and would be overwritten; choose another name")
-    beside = f"{path}.{os.getpid()}.part"
+    if os.path.isdir(path):
+        _fail(f"{path} is a folder; name a file in it")
+    is_device = os.path.exists(path) and not os.path.isfile(path)  # a pipe, /dev/null: nothing may take its place
+    beside = path if is_device else f"{path}.{os.getpid()}.part"
     try:
-        with open(beside, "xb") as stream:
+        with open(beside, "wb" if is_device else "xb") as stream:
             stream.write(data)
-        os.replace(beside, path)
+        if not is_device:
+            os.replace(beside, path)
     except OSError as error:
-        if os.path.exists(beside):
+        if not is_device and os.path.exists(beside):
             os.unlink(beside)
         _fail(f"{path} cannot be written: {error.strerror}")

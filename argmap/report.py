@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from argmap.problem import Problem, Severity, Span
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
+_BREAKS = ("Cc", "Zl", "Zp")
+"""Categories of letters that a terminal does not show in their place."""
+
 _WIDEST = 160
 """Columns of a source line that are shown."""
 
@@ -41,19 +44,20 @@ def _excerpt(span: Span, lines: list[str], paint: str, colour: bool) -> str:
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     cut = max(0, start - _WIDEST // 2) if start > _WIDEST // 2 else 0
-    shown = "".join(" " if unicodedata.category(c) == "Cc" else c for c in line[cut : cut + _WIDEST])
+    shown = "".join(" " if unicodedata.category(c) in _BREAKS else c for c in line[cut : cut + _WIDEST])
     before = sum(_columns(c) for c in shown[: start - cut])
     under = sum(_columns(c) for c in shown[start - cut : max(end, start + 1) - cut]) or 1
     number = str(span.line)
     gutter = " " * len(number)
     mark = _painted("^" * under, f"1;{paint}", colour)
     dots = "…" if cut else ""
-    return f"  {number} | {dots}{shown}\n  {gutter} | {' ' * (before + len(dots))}{mark}\n"
+    more = "…" if len(line) > cut + _WIDEST else ""
+    return f"  {number} | {dots}{shown}{more}\n  {gutter} | {' ' * (before + len(dots))}{mark}\n"
 
 
 def _columns(letter: str) -> int:
     """The columns that a letter takes on a terminal."""
-    if unicodedata.combining(letter):
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from argmap.mapfile.fields import NAMES, STATEMENT_WORDS, WORDS
@@ -32,12 +33,13 @@ def colon(draft: Draft, line: Line, column: int) -> Slip | None:
         if slip:
             return slip
         entry = draft.entry(line.number)
-        if entry is not None and entry.value and line.key not in NAMES:
+        if entry is not None and entry.value and line.key not in NAMES and not _is_misspelt(line.key):
             return _wrapped_colon(draft, entry, line, column)
         first = next((a for a in draft.above(line.number) if not a.is_entry), None) if entry is None else None
         if first is not None:
             return no_key(draft, first)
-        return indentation(draft, line) if line.is_entry else no_key(draft, line)
+        is_entry = line.is_entry or _is_misspelt(line.key)
+        return indentation(draft, line) if is_entry else no_key(draft, line)
     parts = _entries(line)
     if len(parts) > 1:
         item = next((a for a in [line, *draft.above(line.number)] if a.dashed and a.column == line.column), line)
@@ -51,6 +53,11 @@ def colon(draft: Draft, line: Line, column: int) -> Slip | None:
         return Slip("two-entries-on-a-line", message, line, line.start + second, instead, hint)
     message = "the text has a colon, which YAML takes for the end of a key"
     return in_quotes(draft, "colon-in-text", message, line, column)
+
+
+def _is_misspelt(key: str | None) -> bool:
+    """Whether a key is nearly one of the language."""
+    return key is not None and bool(difflib.get_close_matches(key, NAMES, 1, 0.8))
 
 
 def _entries(line: Line) -> list[str]:

@@ -51,7 +51,7 @@ def decode(data: bytes, file: str | None = None) -> str | Problem:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
+        before = data[: error.start].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
         message = f"the file is not UTF-8: byte {error.start} is 0x{data[error.start]:02X}"

@@ -7,6 +7,7 @@ import re
 from argmap.mapfile.fields import FIELDS, Kind
 from argmap.mapfile.lines import (
     HEADER,
+    LISTS,
     Draft,
     Line,
     Slip,
@@ -146,7 +147,7 @@ def bracket(draft: Draft, line: Line) -> Slip | None:
     is_text = line.key in _TEXTS or line.key is None
     if end < 0:
         return _unclosed_bracket(draft, line, value, closing, is_text)
-    if is_text and (line.key or value[end + 1 :].strip()):
+    if value[end + 1 :].strip() or (is_text and line.key):
         message = f"text follows `{closing}`, so that YAML takes only what stands in the brackets"
         return in_quotes(draft, "leading-bracket", message, line, line.start)
     message = "the text in these brackets is not in quotes, so that YAML cuts it at commas and colons"
@@ -162,6 +163,7 @@ def _unclosed_bracket(draft: Draft, line: Line, value: str, closing: str, is_tex
     last = draft.last_of(line)
     lines = draft.lines[line.number : last + 1]
     closed = [*lines[:-1], lines[-1].rstrip() + closing] if last > line.number else [line.with_value(value + closing)]
+    is_text = is_text or (line.key in LISTS and value[1:2] not in ("", '"', "'", "{", "["))
     if not is_text and len(value) < _SHORT and parses("\n".join([closed[0][line.start :], *closed[1:]])):
         return Slip("unclosed-bracket", message, line, line.start, closed, None, line.number, last)
     hint = f"close it with `{closing}`, or put a text that begins with it in quotes"

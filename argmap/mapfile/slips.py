@@ -13,7 +13,7 @@ import yaml
 
 from argmap.mapfile import entries, indents, prose
 from argmap.mapfile.events import parse
-from argmap.mapfile.lines import Draft, Line, Slip, written
+from argmap.mapfile.lines import SPACES, Draft, Line, Slip, written
 from argmap.mapfile.tree import Branch, Node, Scalar, place_of
 from argmap.problem import Problem, Span
 
@@ -151,8 +151,10 @@ def _misread_text(draft: Draft, node: Scalar) -> Slip | None:
         slip = prose.lost(draft, draft.line(first), last, place.end_column - 1)
         if slip:
             return slip
-    if node.style or not (last > first or node.value[:1] == "-" or ":" in node.value):
+    if node.style or not (last > first or node.value[:1] in SPACES + "-" or ":" in node.value):
         return None
+    if node.value[:1] in SPACES and node.value:
+        return indents.spaces(draft, draft.line(first), place.column - 1)
     for number in range(first, last + 1):
         line = draft.line(number)
         if number > first or line.start == place.column - 1:

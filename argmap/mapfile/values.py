@@ -54,6 +54,10 @@ def text(field: Field, node: Node, report: Report) -> str | None:
     """A text, without the line end that a block leaves."""
     if isinstance(node, Scalar):
         return str(node.value).rstrip()
+    if field.kind is not Kind.TEXT:
+        kind = "one of its words" if field.kind is Kind.CHOICE else field.kind.value
+        report("text-expected", f"`{field.name}` holds {kind} and no more", node, "write it beside the key, by itself")
+        return None
     if node.flow:
         what, hint = "what begins with a bracket is none to YAML", "put the text in quotes"
     elif isinstance(node, ListNode):
