@@ -7,8 +7,8 @@ from typing import Any
 from argmap.mapfile import places
 from argmap.mapfile.fields import Kind
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import Report, as_data, convert, nearest
-from argmap.model import Citation, Extra
+from argmap.mapfile.values import Nearest, Report, as_data, convert, short
+from argmap.model import Citation
 
 
 class Citations:
@@ -16,6 +16,7 @@ class Citations:
 
     def __init__(self, sources: set[str], report: Report, make: type[Citation] = Citation) -> None:
         self._sources = sources
+        self._nearest = Nearest(sources)
         self._report = report
         self._make = make
         self.cited: set[str] = set()
@@ -76,24 +77,24 @@ class Citations:
             return True
         first = key.split()[0]
         if first in self._sources:
-            hint = f"put a comma after the key: `{first}, {key[len(first) :].strip()}`"
-        elif near := nearest(key, self._sources):
+            hint = f"put a comma after the key: `{first}, {short(key[len(first) :])}`"
+        elif near := self._nearest(key):
             hint = f"did you mean `{near}`?"
         else:
-            hint = f"add it under `sources:`, as `{first}:` with its `title`"
-        self._report("unknown-source", f"`{key}` is no source of this file", node, hint)
+            hint = f"add it under `sources:`, as `{short(first)}:` with its `title`"
+        self._report("unknown-source", f"`{short(key)}` is no source of this file", node, hint)
         return False
 
     def _mapping(self, node: MapNode) -> list[dict[str, Any]]:
         values: dict[str, Any] = {}
-        extra: Extra = ()
+        extra: list[tuple[str, Any]] = []
         for key, value in node.pairs():
             row = places.CITATION.fields.get(key.value) if isinstance(key, Scalar) else None
             if row is not None:
                 # the key of a source is whatever the file calls it
                 values[row.name] = value if row.kind is Kind.NAME else convert(row, value, self._report)
             elif isinstance(key, Scalar) and key.value.startswith("x-"):
-                extra += ((key.value, as_data(value)),)
+                extra.append((key.value, as_data(value)))
             elif isinstance(key, Scalar):
                 places.refuse(key, places.CITATION, self._report)
         source = values.pop("source", None)
@@ -102,4 +103,4 @@ class Citations:
             return []
         if not self._known(source.value.strip(), source):
             return []
-        return [{"source": source.value.strip(), **values, "extra": extra, "span": span_of(node)}]
+        return [{"source": source.value.strip(), **values, "extra": tuple(extra), "span": span_of(node)}]

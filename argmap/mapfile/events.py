@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from argmap.mapfile.fields import NAMES
 from argmap.mapfile.tree import MAX_DEPTH, Branch, ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.problem import Note, Problem, Span
 
@@ -22,19 +23,20 @@ NotYaml = yaml.YAMLError
 _IN_QUOTES = "put the text in quotes"
 
 
-def parse(text: str, problems: list[Problem]) -> Node | None:
+def parse(text: str, problems: list[Problem], run_on: list[Scalar] | None = None) -> Node | None:
     """The tree of a text, None for an empty one; what means nothing in a map is added to the problems.
 
+    Texts that may have swallowed an item of a list, since they hold a dash between spaces, are added to ``run_on``.
     Raises `NotYaml` where YAML's grammar gives up.
     """
     loader = _Loader(text)
     try:
-        return _build(loader, problems, "&" in text or "!" in text)
+        return _build(loader, problems, "&" in text or "!" in text, [] if run_on is None else run_on)
     finally:
         loader.dispose()
 
 
-def _build(loader: Any, problems: list[Problem], may_be_marked: bool) -> Node | None:
+def _build(loader: Any, problems: list[Problem], may_be_marked: bool, run_on: list[Scalar]) -> Node | None:
     """Follow the events to the end of the first document; anchors and tags are looked for where there may be any."""
     next_event = loader.get_event
     scalar, map_start, list_start = Scalar, yaml.MappingStartEvent, yaml.SequenceStartEvent
@@ -49,6 +51,8 @@ def _build(loader: Any, problems: list[Problem], may_be_marked: bool) -> Node | 
             if may_be_marked and (event.tag is not None or event.anchor is not None):
                 problems.append(_marked(event))
                 event.value = event.value or event.tag or event.anchor  # not to be told that it is empty, too
+            if " - " in event.value and not event.style:
+                run_on.append(event)
             add(event)
         elif kind is map_start or kind is list_start:
             if may_be_marked and (event.tag is not None or event.anchor is not None):
@@ -119,23 +123,23 @@ def _refuse_repeated(node: Branch, problems: list[Problem]) -> None:
             problems.append(Problem("repeated-key", message, span_of(key), hint=hint, notes=notes))
 
 
-_GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
+_WORD_LIKE_COMMENT = re.compile(r"[ \t]#[^\s#!]")
+_TIGHT_COLON = re.compile(r":[^\s/]")
+_TIGHT_DASH = re.compile(r"\n[ -]*-[^\s-]")
+_ODD_SPACE = re.compile("[\u1680\u2000-\u200f\u202f\u205f\u3000]")
 
 
-def lost_to_comments(text: str, root: Node | None, problems: list[Problem]) -> None:
-    """Report text that YAML takes for a comment: a word that begins with ``#`` after a plain text on its line."""
-    if "#" not in text:
-        return
-    suspects = {n: line for n, line in enumerate(text.split("\n"), 1) if "#" in line and _GLUED_COMMENT.search(line)}
-    todo: list[Any] = [root] if suspects else []
-    while todo:
-        node = todo.pop()
-        if isinstance(node, Branch):
-            todo.extend(node.children)
-        elif node is not None and not node.style and node.end_mark.line + 1 in suspects:
-            line, column = node.end_mark.line + 1, node.end_mark.column
-            if match := _GLUED_COMMENT.match(suspects[line], column):
-                place = Span(line, match.start(1) + 1, line, match.end(1) + 1)
-                hint = "put the text in quotes; a comment begins with `# `"
-                message = f"YAML drops `{match[1]}` as a comment"
-                problems.append(Problem("text-lost-to-comment", message, place, hint=hint))
+def may_mislead(text: str) -> bool:
+    """Whether a text that YAML reads may yet say something else than was typed; seldom so, and worth a second look."""
+    return (
+        ("#" in text and _WORD_LIKE_COMMENT.search(text) is not None)
+        or any(_ends_with_key(text, colon.start()) for colon in _TIGHT_COLON.finditer(text))
+        or _TIGHT_DASH.search(text) is not None
+        or (not text.isascii() and _ODD_SPACE.search(text) is not None)
+    )
+
+
+def _ends_with_key(text: str, end: int) -> bool:
+    """Whether a key of the language stands before a place."""
+    words = text[max(0, end - 20) : end].split()
+    return bool(words) and words[-1] in NAMES

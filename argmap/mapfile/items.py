@@ -234,6 +234,7 @@ class Items:
         before = len(self._problems)
         word = ""
         word_value: Any = node
+        foreign = False
         cite: Any = None
         quote: Any = None
         children = iter(node.children)
@@ -242,14 +243,16 @@ class Items:
             row = rows.get(name)
             if row is None:
                 self._foreign(key, value, place, values, below)
+                foreign = True
                 continue
             way, whose, field = row
             if way == _TEXT and (text := value.value) and not value.style:
                 values[whose][name] = text
             elif way == _WORD:
                 if word:
-                    hint = "begin the second with a dash of its own"
-                    self._report("two-words", f"an item is one thing: `{word}` or `{name}`", key, hint)
+                    if name != word:  # which is told as a repeated key
+                        hint = "begin the second with a dash of its own"
+                        self._report("two-words", f"an item is one thing: `{word}` or `{name}`", key, hint)
                     continue
                 word, word_value = name, value
                 if name != "all":
@@ -276,6 +279,9 @@ class Items:
                     values[whose][name] = converted
             if whose == 1 and below and field.owner is Owner.STEP:
                 self._warn_of_order(key, [list_name for list_name, _ in below])
+        if foreign:
+            for part in values:
+                part.update({"extra": tuple(part["extra"])} if "extra" in part else {})
         if cite is not None or quote is not None:
             values[1 if place.shared is Owner.STEP else 0]["citations"] = self._citations.read(cite, quote)
         if not word:
@@ -302,7 +308,7 @@ class Items:
             return
         if key.value.startswith("x-"):
             owner = values[2 if place is places.REF_MEMBER else 1 if place.shared is Owner.STEP else 0]
-            owner["extra"] = (*owner.get("extra", ()), (key.value, as_data(value)))
+            owner.setdefault("extra", []).append((key.value, as_data(value)))
         else:
             places.refuse(key, place, self._report)
             if isinstance(value, Branch):

@@ -15,7 +15,7 @@ from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import as_data, convert, reporter
-from argmap.model import ArgumentMap, Extra
+from argmap.model import ArgumentMap
 from argmap.problem import Problem, Severity, Span
 
 VERSION = "1"
@@ -25,6 +25,8 @@ _UNFIT = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 """What YAML cannot hold."""
 _LARGE = 100_000
 """Characters from which on it pays to prepare for many objects."""
+_LONGEST = 400
+"""Characters that a message may have."""
 _SOME = 20
 """How many control characters are worth showing."""
 
@@ -52,21 +54,29 @@ def _read_text(text: str, file: str | None) -> tuple[ArgumentMap | None, tuple[P
         in_map = [moved(p, origin) for p in in_map]
     problems += in_map
     problems.sort(key=lambda p: (p.span.line, p.span.column) if p.span else (0, 0))
-    return found, tuple([p._replace(file=file) for p in problems])
+    return found, tuple([p._replace(file=file, message=_cut(p.message)) for p in problems])
+
+
+def _cut(message: str) -> str:
+    """A message without the rest of a text that it repeats at length."""
+    return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
 
 
 def _tree(text: str, problems: list[Problem]) -> tuple[Node | None, Any]:
     """The tree of a text; when anything had to be mended, also where each of its lines stands in the file."""
     found: list[Problem] = []
+    run_on: list[Scalar] = []
     try:
-        root = events.parse(text, found)
+        root = events.parse(text, found, run_on)
     except (events.NotYaml, UnicodeEncodeError):
-        from argmap.mapfile.slips import read_through  # seldom needed, and slow to import
+        text = _without_controls(text, problems)
+    else:
+        if not events.may_mislead(text) and not any(place.line < place.end_line for place in map(place_of, run_on)):
+            problems += found
+            return root, None
+    from argmap.mapfile.slips import read_through  # seldom needed, and slow to import
 
-        return read_through(_without_controls(text, problems), problems)
-    events.lost_to_comments(text, root, found)
-    problems += found
-    return root, None
+    return read_through(text, problems)
 
 
 @contextmanager
@@ -94,17 +104,23 @@ def _lines_made_plain(text: str, problems: list[Problem]) -> str:
         hint = "save the file as UTF-8 without a byte-order mark"
         message = "the file begins with a byte-order mark"
         problems.append(Problem("byte-order-mark", message, Span(1, 1, 1, 1), Severity.WARNING, hint))
-    return text
+    # Lines end here for YAML alone: not in any editor, nor in YAML 1.2.
+    return text if text.isascii() else _replaced("[\x85\u2028\u2029]", "line end", text, problems)
 
 
 def _without_controls(text: str, problems: list[Problem]) -> str:
     """The text without characters that YAML cannot hold, each of them reported."""
-    for match, _ in zip(re.finditer(_UNFIT, text), range(_SOME), strict=False):
+    return _replaced(_UNFIT, "control character", text, problems)
+
+
+def _replaced(pattern: str, called: str, text: str, problems: list[Problem]) -> str:
+    """The text with spaces in the place of some characters, after a report of the first of them."""
+    for match, _ in zip(re.finditer(pattern, text), range(_SOME), strict=False):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
-        message = f"the control character U+{ord(match[0]):04X} stands in the text"
+        message = f"the {called} U+{ord(match[0]):04X} stands in the text"
         problems.append(Problem("control-character", message, Span(line, column, line, column + 1), hint="remove it"))
-    return re.sub(_UNFIT, " ", text)
+    return re.sub(pattern, " ", text)
 
 
 def _read(
@@ -117,14 +133,14 @@ def _read(
         report("not-a-map", "the file is empty" if root is None else "the file holds no map", root, hint)
         return None
     nodes: dict[str, Node] = {}
-    extra: Extra = ()
+    extra: list[tuple[str, Any]] = []
     for key, value in root.pairs():
         if not isinstance(key, Scalar):
             continue
         if key.value in places.MAP.fields:
             nodes[key.value] = value
         elif key.value.startswith("x-"):
-            extra += ((key.value, as_data(value)),)
+            extra.append((key.value, as_data(value)))
         else:
             places.refuse(key, places.MAP, report)
     _check_head(root, nodes, problems)
@@ -160,7 +176,13 @@ def _read(
             )
     if incomplete or any(p.severity is Severity.ERROR for p in problems):
         return None
-    parts |= {"top": tuple(top), "arguments": tuple(items.arguments), "extra": extra, "file": file, "is_sound": True}
+    parts |= {
+        "top": tuple(top),
+        "arguments": tuple(items.arguments),
+        "extra": tuple(extra),
+        "file": file,
+        "is_sound": True,
+    }
     return ArgumentMap(statements=tuple(items.statements), **parts).siding(items.bare)
 
 

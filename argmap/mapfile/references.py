@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from argmap.mapfile.tree import Node, Scalar, line_of, place_of
-from argmap.mapfile.values import NAME, Report, nearest, short
+from argmap.mapfile.values import NAME, Nearest, Report, short
 from argmap.problem import Note
 
-_MOST_COMPARED = 100_000
 _MADE_STEP = re.compile(r"step-\d+-*")
 
 
@@ -17,8 +16,8 @@ class Names:
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._compared = 0
         self.statements: dict[str, Node] = {}
+        self._nearest = Nearest(self.statements)
         self.steps: dict[str, Node] = {}
         self.made: dict[str, Node] = {}
         """Names that were made from texts, with their places: no reference can use them."""
@@ -73,8 +72,3 @@ class Names:
             hint = "no statement of this file has an `id`; add one to the statement that you mean"
         self._report("unknown-reference", f"no statement has the id `{short(name)}`", node, hint)
         return False
-
-    def _nearest(self, name: str) -> str | None:
-        """The id that is most like a name; None, too, when the search has cost enough."""
-        self._compared += len(self.statements)
-        return nearest(name, self.statements) if self._compared < _MOST_COMPARED else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from argmap.mapfile.fields import Field, Kind, Owner
@@ -17,12 +17,28 @@ NAME = re.compile(r"[\w.-]+")
 _NUMBER = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 
 
+_MOST_COMPARED = 100_000
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like it, None when nothing is near."""
     import difflib
 
     found = difflib.get_close_matches(word, sorted(known), 1, 0.6)
     return found[0] if found else None
+
+
+class Nearest:
+    """Finds the most similar of many words, until the searches of one file have cost enough."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = known
+        self._compared = 0
+
+    def __call__(self, word: str) -> str | None:
+        """The known word that is most like it; None when nothing is near, or the search would cost too much."""
+        self._compared += len(self._known)
+        return nearest(word, self._known) if self._compared < _MOST_COMPARED else None
 
 
 def short(text: str) -> str:
