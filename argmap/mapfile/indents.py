@@ -201,7 +201,8 @@ def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
     if line.number > _FAR:
         choices = choices[:1]  # each try costs a reading of all that stands above
     instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
-    what = "a tab" if line.lead[odd] == "\t" else f"a {unicodedata.name(line.lead[odd], 'strange space').lower()}"
+    name = "tab" if line.lead[odd] == "\t" else unicodedata.name(line.lead[odd], "strange space").lower()
+    what = f"{'an' if name[0] in 'aeio' else 'a'} {name}"
     where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"
     message = f"{what} stands {where}, where YAML allows only spaces"
     column = len(instead[0]) - len(instead[0].lstrip())

@@ -11,7 +11,7 @@ from argmap.mapfile.makers import Makers
 from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import Branch, ListNode, MapNode, Node, Scalar, place_of
-from argmap.mapfile.values import NAME, as_data, convert, nearest, reporter
+from argmap.mapfile.values import NAME, as_data, convert, nearest, reporter, short
 from argmap.model import Direction, Premise, Statement
 from argmap.naming import NameMaker
 from argmap.problem import Problem, Severity
@@ -97,7 +97,8 @@ class Items:
             return node.children
         if node.__class__ is Scalar:
             if not node.value.strip():
-                self._report("empty-value", f"`{name}` has nothing under it", node, "add an item, or remove the key")
+                hint = "add an item" + ("" if name == "claims" else ", or remove the key")
+                self._report("empty-value", f"`{name}` has nothing under it", node, hint)
                 return []
             if not node.style and place_of(node).line != place_of(node).end_line:
                 hint = "begin each item with a dash; a long text goes under `>-`"
@@ -105,11 +106,13 @@ class Items:
         return [node]
 
     def _refuse_unquoted(self, name: str, node: Any) -> None:
-        for child in node.children:
-            if child.__class__ is Scalar and not child.style:
-                hint = f'write `{name}: ["…"]`, or an item a line, each with a dash'
-                message = "inside brackets a text is quoted, since commas would split it"
-                self._report("unquoted-in-brackets", message, child, hint)
+        texts = [child for child in node.children if child.__class__ is Scalar]
+        bare = [child for child in texts if not child.style]
+        if bare:
+            shown = ", ".join(f'"{short(child.value)}"' for child in texts) if len(texts) < 5 else '"…", "…"'
+            hint = f"quote each text as a whole, as in `{name}: [{shown}]`, or write an item a line, each with a dash"
+            message = "inside brackets a text is quoted, since commas split it"
+            self._report("unquoted-in-brackets", message, bare[0], hint)
 
     def _below(self, below: list[tuple[str, Any]], conclusion: str | None, step: str | None) -> None:
         """The arguments on a statement and the undercutters of a step, in the order typed."""
@@ -241,6 +244,10 @@ class Items:
         for key, value in zip(children, children, strict=False):
             name = key.value
             row = rows.get(name)
+            if row is None and node.flow and value.value == "":
+                hint = "put the text in quotes, or write a key a line"
+                self._report("unquoted-in-brackets", "inside braces a text is quoted, since commas split it", key, hint)
+                continue
             if row is None:
                 self._foreign(key, value, place, values, below)
                 foreign = True
@@ -270,7 +277,9 @@ class Items:
                 text = value.value
                 if value.style or not text or not NAME.fullmatch(text):
                     text = convert(field, value, self._report)
-                if text and self.names.add(text, value, name == "id"):
+                if not text:
+                    self.names.refused.add(value.value)
+                elif self.names.add(text, value, name == "id"):
                     values[whose]["id"] = text
             elif (converted := convert(field, value, self._report)) is not None:
                 if way == _QUOTE:

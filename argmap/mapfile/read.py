@@ -14,7 +14,7 @@ from argmap.mapfile.fields import Kind
 from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import as_data, convert, reporter
+from argmap.mapfile.values import as_data, convert, nearest, reporter
 from argmap.model import ArgumentMap
 from argmap.problem import Problem, Severity, Span
 
@@ -105,7 +105,9 @@ def _lines_made_plain(text: str, problems: list[Problem]) -> str:
         message = "the file begins with a byte-order mark"
         problems.append(Problem("byte-order-mark", message, Span(1, 1, 1, 1), Severity.WARNING, hint))
     # Lines end here for YAML alone: not in any editor, nor in YAML 1.2.
-    return text if text.isascii() else _replaced("[\x85\u2028\u2029]", "line end", text, problems)
+    if "\x85" in text or "\u2028" in text or "\u2029" in text:
+        text = _replaced("[\x85\u2028\u2029]", "line end", text, problems)
+    return text
 
 
 def _without_controls(text: str, problems: list[Problem]) -> str:
@@ -133,6 +135,7 @@ def _read(
         report("not-a-map", "the file is empty" if root is None else "the file holds no map", root, hint)
         return None
     nodes: dict[str, Node] = {}
+    refused: list[str] = []
     extra: list[tuple[str, Any]] = []
     for key, value in root.pairs():
         if not isinstance(key, Scalar):
@@ -143,7 +146,8 @@ def _read(
             extra.append((key.value, as_data(value)))
         else:
             places.refuse(key, places.MAP, report)
-    _check_head(root, nodes, problems)
+            refused.append(key.value)
+    _check_head(root, nodes, refused, problems)
     parts: dict[str, Any] = {}
     for name, node in nodes.items():
         field = places.MAP.fields[name]
@@ -186,11 +190,11 @@ def _read(
     return ArgumentMap(statements=tuple(items.statements), **parts).siding(items.bare)
 
 
-def _check_head(root: MapNode, nodes: dict[str, Node], problems: list[Problem]) -> None:
-    """What every map must begin with."""
+def _check_head(root: MapNode, nodes: dict[str, Node], refused: list[str], problems: list[Problem]) -> None:
+    """What every map must begin with, unless a key was refused that was meant for it."""
     examples = {"argmap": "`argmap: 1`", "title": "`title: …`", "claims": "`claims:`, and below it `  - claim: …`"}
     for field in places.MAP.fields.values():
-        if field.required and field.name not in nodes:
+        if field.required and field.name not in nodes and not nearest(field.name, refused):
             message = f"the map has no `{field.name}`"
             place = place_of(root)
             problems.append(Problem("missing-field", message, place, hint=f"add {examples[field.name]}"))

@@ -115,4 +115,10 @@ def expectations(node: Node, names: Names, report: Report) -> dict[str, tuple[st
     values = record(node, places.EXPECT, report, hint) or {}
     for key, _ in values.pop("extra", ()):
         report("misplaced-field", f"`{key}` cannot stand under `expect`", node, "put it at the top of the file")
+    label_of: dict[str, str] = {}
+    for label, scalars in values.items():
+        for scalar in scalars or ():
+            if label_of.setdefault(scalar.value, label) != label:
+                message = f"`{short(scalar.value)}` is expected to be {label_of[scalar.value]} already"
+                report("expected-twice", message, scalar, "keep one of the two")
     return {name: tuple([s.value for s in scalars or () if names.resolve(s)]) for name, scalars in values.items()}

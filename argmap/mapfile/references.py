@@ -19,6 +19,8 @@ class Names:
         self.statements: dict[str, Node] = {}
         self._nearest = Nearest(self.statements)
         self.steps: dict[str, Node] = {}
+        self.refused: set[str | None] = set()
+        """Ids that are no names, which was told where they stand."""
         self.made: dict[str, Node] = {}
         """Names that were made from texts, with their places: no reference can use them."""
 
@@ -47,6 +49,8 @@ class Names:
         if not isinstance(node, Scalar):
             return False
         name = node.value
+        if name in self.refused:
+            return False
         if name in self.statements:
             if name == forbidden:
                 message = f"`{short(name)}` is given as a reason for or against itself"
