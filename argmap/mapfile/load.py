@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from argmap.mapfile.read import read_text
 from argmap.model import ArgumentMap
@@ -68,4 +67,5 @@ def _whole(found: tuple[ArgumentMap | None, tuple[Problem, ...]]) -> ArgumentMap
 
 def starter() -> str:
     """The text of a small map with comments, from which to begin."""
-    return (Path(__file__).parent / "starter.argmap.yaml").read_text(encoding="utf-8")
+    with open(os.path.join(os.path.dirname(__file__), "starter.argmap.yaml"), encoding="utf-8") as stream:
+        return stream.read()
