@@ -19,7 +19,6 @@ class Citations:
         self._nearest = Nearest(sources)
         self._report = report
         self._make = make
-        self.cited: set[str] = set()
 
     def read(self, cite: Node | None, quote: Scalar | None) -> tuple[Citation, ...]:
         """The citations of one item, with its quote on the one that it belongs to."""
@@ -27,7 +26,7 @@ class Citations:
             # the usual case by the shortest way
             key, _, locator = cite.value.partition(", ")
             if key in self._sources and locator:
-                return (self._make(key, locator, span=place_of(cite)),)
+                return (self._make(key, locator, None, None, None, (), place_of(cite)),)
         found: list[dict[str, Any]] = []
         for node in cite.children if isinstance(cite, ListNode) else [cite] if cite is not None else []:
             found += self._mapping(node) if isinstance(node, MapNode) else self._texts(node)
@@ -73,7 +72,6 @@ class Citations:
 
     def _known(self, key: str, node: Node) -> bool:
         if key in self._sources:
-            self.cited.add(key)
             return True
         first = key.split()[0]
         if first in self._sources:
