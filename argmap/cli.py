@@ -5,6 +5,7 @@ Modules are imported in the commands that need them, so that help and version co
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -36,6 +37,7 @@ _OUT = click.option("-o", "--output", metavar="FILE", type=click.Path(), help="W
 @click.version_option(__version__, prog_name="argmap")
 def main() -> None:
     """Argument maps in YAML: checked by line, drawn, and written out as outlines."""
+    gc.set_threshold(100_000, 50, 50)  # a command is over before searching for garbage pays
 
 
 @main.command(
