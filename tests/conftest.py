@@ -1,10 +1,17 @@
-"""What every test may use: the maps of the project."""
+"""What every test may use: the maps of the project, and how hypothesis looks for examples."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every run, so that a failure is of the change at hand; `ARGMAP_EXPLORE=1` looks for new ones. A
+# busy machine is no reason to fail.
+settings.register_profile("argmap", deadline=None, derandomize="ARGMAP_EXPLORE" not in os.environ)
+settings.load_profile("argmap")
 
 ROOT = Path(__file__).parents[1]
 MAPS = sorted((ROOT / "maps").glob("*.argmap.yaml"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import evolve
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from argmap.model import (
@@ -21,10 +20,6 @@ from argmap.model import (
     Source,
 )
 from argmap.validity import CHOICES
-
-# A busy machine is no reason to fail.
-settings.register_profile("argmap", deadline=None)
-settings.load_profile("argmap")
 
 _PIECES = (
     *("a", "word", "Zürich", "don’t", "it's", "1.10", "no", "null", "x" * 90),

@@ -46,7 +46,7 @@ def test_outlines_number_every_statement_once(m: ArgumentMap) -> None:
     for form in ("text", "markdown"):
         told = argmap.outline(m, form)
         for number in range(1, len(m.statements) + 1):
-            assert re.search(rf"\({number}\) ", told)
+            assert re.search(rf"\({number}\)\s", told)
 
 
 @given(graphs())
