@@ -38,14 +38,12 @@ def parse(text: str, problems: list[Problem], run_on: list[Scalar] | None = None
 
 def _build(loader: Any, problems: list[Problem], may_be_marked: bool, run_on: list[Scalar]) -> Node | None:
     """Follow the events to the end of the first document; anchors and tags are looked for where there may be any."""
-    next_event = loader.get_event
     scalar, map_start, list_start = Scalar, yaml.MappingStartEvent, yaml.SequenceStartEvent
     map_end, list_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
     top: list[Any] = []
     add = top.append
     open_branches: list[Branch] = []
-    while True:
-        event = next_event()
+    for event in iter(loader.get_event, None):
         kind = event.__class__
         if kind is scalar:
             if may_be_marked and (event.tag is not None or event.anchor is not None):
@@ -81,7 +79,8 @@ def _build(loader: Any, problems: list[Problem], may_be_marked: bool, run_on: li
             problems.append(Problem("several-documents", message, _place(event), hint="put it into a file of its own"))
             return _first(top)
         elif kind is yaml.StreamEndEvent:
-            return _first(top)
+            break
+    return _first(top)
 
 
 def _first(top: list[Any]) -> Node | None:
@@ -125,7 +124,7 @@ def _refuse_repeated(node: Branch, problems: list[Problem]) -> None:
 
 _WORD_LIKE_COMMENT = re.compile(r"[ \t]#[^\s#!]")
 _TIGHT_COLON = re.compile(r":[^\s/]")
-_TIGHT_DASH = re.compile(r"\n[ -]*-[^\s-]")
+_TIGHT_DASH = re.compile(r"-[^\s-]")
 _ODD_SPACE = re.compile("[\u1680\u2000-\u200f\u202f\u205f\u3000]")
 
 
@@ -134,9 +133,14 @@ def may_mislead(text: str) -> bool:
     return (
         ("#" in text and _WORD_LIKE_COMMENT.search(text) is not None)
         or any(_ends_with_key(text, colon.start()) for colon in _TIGHT_COLON.finditer(text))
-        or _TIGHT_DASH.search(text) is not None
+        or any(_begins_line(text, dash.start()) for dash in _TIGHT_DASH.finditer(text))
         or (not text.isascii() and _ODD_SPACE.search(text) is not None)
     )
+
+
+def _begins_line(text: str, start: int) -> bool:
+    """Whether nothing but spaces and dashes stands before a place on its line."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
 
 
 def _ends_with_key(text: str, end: int) -> bool:
