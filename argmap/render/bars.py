@@ -50,7 +50,7 @@ class Bars:
         for number, position in enumerate(rivalry.positions):
             rows += [self._joined_by("or")] if number else []
             rows.append(self._boxes.placed(position, room))
-        bar = Bar("≠", "#FFFFFF", None, {"BGCOLOR": theme.both.line})
+        bar = Bar(style.RIVALS_SIGN, "#FFFFFF", None, {"BGCOLOR": theme.both.line})
         return self._beside(bar, rows, [], f"Rivals: {question}")
 
     def _step(self, step: Step, room: int) -> str:

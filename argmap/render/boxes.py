@@ -34,9 +34,10 @@ class Boxes:
         return cell(self._box(item, room), PORT=self.port(item.statement.id), ALIGN="LEFT", VALIGN="TOP")
 
     def _chip(self, chip: Chip, room: int) -> str:
-        tone = self._theme.helps if chip.side is Side.FOR else self._theme.opposes
-        sign = "▲" if chip.side is Side.FOR else "▼"
-        text = lines(f"{sign}→ see {chip.statement.title}", room, style.BODY, tone.line, bold=True)
+        tone = self._side_tone(chip.side)
+        text = lines(
+            f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}", room, style.BODY, tone.line, bold=True
+        )
         tooltip = f"see {chip.statement.text}"
         return cell(text, WIDTH=room + 14, CELLPADDING=5, ALIGN="LEFT", BALIGN="LEFT", TOOLTIP=tooltip)
 
@@ -45,7 +46,11 @@ class Boxes:
             return self._theme.thesis
         if len(box.sides) > 1:
             return self._theme.both
-        return self._theme.helps if Side.FOR in box.sides else self._theme.opposes
+        (side,) = box.sides
+        return self._side_tone(side)
+
+    def _side_tone(self, side: Side) -> Tone:
+        return self._theme.helps if side is Side.FOR else self._theme.opposes
 
     def _box(self, box: Box, room: int) -> str:
         s, theme, tone = box.statement, self._theme, self._tone(box)
@@ -88,13 +93,12 @@ class Boxes:
             words = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else words
         if box.role == "thesis":
             return lines(f"● {words}", room, style.TAG, tone.line, bold=True)
-        icons = "".join(self.sign(side, style.TAG) for side in Side if side in box.sides)
+        icons = "".join(self._sign(side) for side in Side if side in box.sides)
         return icons + lines(f"\u00a0{words}".replace(" ", "\u00a0"), room, style.TAG, tone.line, bold=True)
 
-    def sign(self, side: Side, size: int) -> str:
+    def _sign(self, side: Side) -> str:
         """The sign of a side: up for the thesis, down against it."""
-        icon, tone = ("▲", self._theme.helps) if side is Side.FOR else ("▼", self._theme.opposes)
-        return lines(icon, 99, size, tone.line, bold=True, flowing=False)
+        return lines(style.SIDE_SIGNS[side], 99, style.TAG, self._side_tone(side).line, bold=True, flowing=False)
 
     def place(self, citation: Citation) -> str:
         """A citation in few words: the place alone when the map has one source."""

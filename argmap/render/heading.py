@@ -67,26 +67,34 @@ def _meanings(picture: Picture, theme: Theme) -> list[tuple[str, str]]:
     cuts = any(a.direction is Direction.UNDERCUTS and a.id not in possible for a in arguments)
     sides = {box.sides for box in boxes if box.role != "thesis"}
     found = [
-        (Direction.FOR in directions, _bar("+", theme.background, theme.helps.line), "supports"),
-        (Direction.AGAINST in directions, _bar("−", theme.background, theme.opposes.line), "attacks"),
-        (cuts, _bar("×", theme.cut.line, theme.cut.fill), "breaks the step whose bar it touches"),
+        (Direction.FOR in directions, _bar(style.SIGNS["for"], theme.background, theme.helps.line), "supports"),
+        (
+            Direction.AGAINST in directions,
+            _bar(style.SIGNS["against"], theme.background, theme.opposes.line),
+            "attacks",
+        ),
+        (cuts, _bar(style.SIGNS["undercuts"], theme.cut.line, theme.cut.fill), "breaks the step whose bar it touches"),
         (bool(possible), _hollow(theme), "might break it: nobody says so yet"),
         (
             any(isinstance(r, Rivalry) for r in picture.roots),
-            _bar("≠", "#FFFFFF", theme.both.line),
+            _bar(style.RIVALS_SIGN, "#FFFFFF", theme.both.line),
             "rivals: at most one can win",
         ),
         (
             frozenset({Side.FOR}) in sides,
-            _sample(theme.helps.line, theme.helps.fill, "ROUNDED", "▲"),
+            _sample(theme.helps.line, theme.helps.fill, "ROUNDED", style.SIDE_SIGNS["for"]),
             "helps the thesis",
         ),
         (
             frozenset({Side.AGAINST}) in sides,
-            _sample(theme.opposes.line, theme.opposes.fill, "ROUNDED", "▼"),
+            _sample(theme.opposes.line, theme.opposes.fill, "ROUNDED", style.SIDE_SIGNS["against"]),
             "counts against it",
         ),
-        (any(len(s) > 1 for s in sides), _sample(theme.both.line, theme.both.fill, "ROUNDED", "▲▼"), "does both"),
+        (
+            any(len(s) > 1 for s in sides),
+            _sample(theme.both.line, theme.both.fill, "ROUNDED", "".join(style.SIDE_SIGNS.values())),
+            "does both",
+        ),
         (any(b.statement.kind == "evidence" for b in boxes), _sample(theme.muted, theme.background, None), "evidence"),
         (
             any(b.statement.implicit for b in boxes),

@@ -59,4 +59,6 @@ NARROWER = 17
 """By how much each level of undercutters narrows its text."""
 
 SIGNS = {"for": "+", "against": "−", "undercuts": "×"}
-POSSIBLE_SIGN = "?"
+POSSIBLE_SIGN, RIVALS_SIGN = "?", "≠"
+SIDE_SIGNS = {"for": "▲", "against": "▼"}
+"""What stands on bars, and before a tag: whom a statement helps, to be told without colour."""
