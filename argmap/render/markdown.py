@@ -18,7 +18,8 @@ def to_markdown(m: ArgumentMap) -> str:
     for question, positions in rivalries(m):
         names = [f"**{number}** ({_escaped(s.title.rstrip('.'))})" for number, s in positions]
         blocks.append(f"{_escaped(question)} At most one of these can stand: {' or '.join(names)}.")
-    numbers = {line.key: line.number for line in source_lines(m)}
+    sources = source_lines(m)
+    numbers = {line.key: line.number for line in sources}
     tree: list[str] = []
     for entry in entries(m):
         if entry.depth == 0:
@@ -26,9 +27,9 @@ def to_markdown(m: ArgumentMap) -> str:
             tree = []
         tree.append("  " * min(entry.depth, DEEPEST) + "- " + _entry(entry, numbers))
     blocks.append("\n".join(tree))
-    if m.sources:
+    if sources:
         lines = []
-        for line in source_lines(m):
+        for line in sources:
             cites = [f"{_escaped(at) or 'as a whole'} in {', '.join(map(str, n))}" for at, n in line.places]
             tail = f" Cited: {'; '.join(cites)}." if cites else " Not cited."
             lines.append(f"{line.number}. {_escaped(stopped(line.title))}{tail}")

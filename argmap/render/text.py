@@ -25,7 +25,8 @@ def to_text(m: ArgumentMap) -> str:
     for question, positions in rivalries(m):
         names = [f"{number} ({s.title.rstrip('.')})" for number, s in positions]
         blocks.append(_wrapped(f"{question} At most one of these can stand: {' or '.join(names)}.", "", ""))
-    numbers = {line.key: line.number for line in source_lines(m)}
+    sources = source_lines(m)
+    numbers = {line.key: line.number for line in sources}
     body: list[str] = []
     for entry in entries(m):
         if entry.depth == 0:
@@ -33,14 +34,9 @@ def to_text(m: ArgumentMap) -> str:
             body = []
         body += _entry(entry, numbers)
     blocks.append(body)
-    if m.sources:
-        blocks.append(
-            [
-                "Sources",
-                "-------",
-                *[x for line in source_lines(m) for x in _source(line.number, line.title, line.places)],
-            ]
-        )
+    if sources:
+        listed = [x for line in sources for x in _source(line.number, line.title, line.places)]
+        blocks.append(["Sources", "-------", *listed])
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
