@@ -8,11 +8,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from argmap import __version__
+from argmap.render import OUTLINES, PICTURES, draw
+from argmap.render import outline as in_words
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -21,8 +24,6 @@ if TYPE_CHECKING:
 FINE, PROBLEMS, MISUSE = 0, 1, 2
 """Exit codes: all is well; problems were found in maps; wrong use, or a file that cannot be read or written."""
 
-PICTURES = ("svg", "png", "pdf", "dot", "json")
-OUTLINES = ("text", "markdown")
 _ENDINGS = {"gv": "dot", "txt": "text", "md": "markdown"}
 
 _MAP = click.argument("file", metavar="MAP", type=click.Path())  # a path, so that shells complete it
@@ -47,7 +48,11 @@ def main() -> None:
 @_MAP
 @_OUT
 @click.option(
-    "-f", "--format", "form", type=click.Choice(PICTURES), help="What to make; follows from the ending of -o, else svg."
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(list(PICTURES)),
+    help="What to make; follows from the ending of -o, else svg.",
 )
 @click.option(
     "--engine",
@@ -58,7 +63,6 @@ def main() -> None:
 )
 def render(file: str, output: str | None, form: str | None, engine: str) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
-    from argmap.render import draw
     from argmap.render.layout import LayoutError
 
     form = _format(form, output, PICTURES, "svg")
@@ -83,13 +87,11 @@ def render(file: str, output: str | None, form: str | None, engine: str) -> None
     "-f",
     "--format",
     "form",
-    type=click.Choice(OUTLINES),
+    type=click.Choice(list(OUTLINES)),
     help="What to write; follows from the ending of -o, else text.",
 )
 def outline(file: str, output: str | None, form: str | None) -> None:
     """Write a map as nested sentences: because, but, unless."""
-    from argmap.render import outline as in_words
-
     form = _format(form, output, OUTLINES, "text")
     _write(in_words(_whole(file), form).encode(), output or "-", file)
     if output and output != "-":
@@ -141,7 +143,7 @@ def _fail(message: str) -> NoReturn:
     sys.exit(MISUSE)
 
 
-def _format(form: str | None, output: str | None, known: tuple[str, ...], usual: str) -> str:
+def _format(form: str | None, output: str | None, known: Collection[str], usual: str) -> str:
     """The format that is asked for, by name or by the ending of the output file."""
     ending = os.path.splitext(output)[1][1:].lower() if output and output != "-" else ""
     named = _ENDINGS.get(ending, ending)
