@@ -10,7 +10,7 @@ from argmap import graph
 from argmap.graph import Arguments
 
 if TYPE_CHECKING:
-    from argmap.model import Argument, ArgumentMap, Statement
+    from argmap.model import Argument, ArgumentMap, Source, Statement
 
 
 class Index:
@@ -28,6 +28,11 @@ class Index:
     def arguments(self) -> dict[str, Argument]:
         """Arguments by their ids."""
         return {a.id: a for a in self._map.arguments}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Sources by their keys."""
+        return {s.key: s for s in self._map.sources}
 
     @cached_property
     def graph(self) -> Arguments:

@@ -254,7 +254,7 @@ class ArgumentMap:
 
     def source(self, key: str) -> Source:
         """The source of that key; raises KeyError."""
-        return next((s for s in self.sources if s.key == key), None) or _missing(key)
+        return self._index.sources[key]
 
     @property
     def roots(self) -> tuple[str, ...]:
@@ -352,7 +352,3 @@ class ArgumentMap:
 
 def _as_counterclaim(s: Statement) -> Counterclaim:
     return Counterclaim(**{f.name: getattr(s, f.name) for f in fields(Statement)})
-
-
-def _missing(key: str) -> Source:
-    raise KeyError(key)
