@@ -20,7 +20,7 @@ from argmap.model import (
     Source,
     Statement,
 )
-from argmap.naming import NameMaker
+from argmap.naming import NameMaker, step_name
 
 
 class Step:
@@ -131,7 +131,7 @@ class Builder:
         about = _with_citations(about)
         held = tuple([Premise(self._own(p).id) for p in premises])
         id = about.pop("id", None)
-        name = self._step_name() if id is None else id
+        name = step_name(len(self._arguments) + 1, self._taken) if id is None else id
         self._take(name)
         self._arguments.append(Argument(name, held, named=id is not None, **bearing, **about))
         return Step(self, name)
@@ -151,12 +151,6 @@ class Builder:
     def _take(self, name: str) -> None:
         self._taken.add(name)
         self._maker.take(name)
-
-    def _step_name(self) -> str:
-        name = f"step-{len(self._arguments) + 1}"
-        while name in self._taken:
-            name += "-"
-        return name
 
 
 def _with_citations(about: dict[str, Any]) -> dict[str, Any]:

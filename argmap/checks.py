@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from argmap.model import ArgumentMap, Side
+from argmap.naming import some_of
 from argmap.problem import Problem, Severity
-
-_SHOWN = 8
-"""How many statements of a ring are named."""
 
 Check = Callable[[ArgumentMap], Iterator[Problem]]
 
@@ -25,8 +23,7 @@ def side_mismatch(m: ArgumentMap) -> Iterator[Problem]:
 def support_cycle(m: ArgumentMap) -> Iterator[Problem]:
     """Statements that are, in the end, reasons for themselves: read in a circle, they prove nothing."""
     for ring in m.cycles(support_only=True):
-        some = ring if len(ring) <= _SHOWN else (*ring[: _SHOWN - 1], f"… ({len(ring) - _SHOWN + 1} more)")
-        shown = " ⇐ ".join([*some, ring[0]])
+        shown = " ⇐ ".join([*some_of(ring), ring[0]])
         message = f"these statements rest on each other in a circle: {shown}"
         hint = "give one of them a reason from outside, or take one step out"
         yield Problem("support-cycle", message, m.statement(ring[0]).span, Severity.WARNING, hint)

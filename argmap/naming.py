@@ -1,9 +1,9 @@
-"""Names for statements that have none."""
+"""Names for what has none, and names told in short."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 
 class NameMaker:
@@ -28,3 +28,16 @@ class NameMaker:
         self._last[stem] = number
         self._taken.add(name)
         return name
+
+
+def step_name(number: int, taken: Container[str]) -> str:
+    """A name for the step of that number that nothing else has."""
+    name = f"step-{number}"
+    while name in taken:
+        name += "-"
+    return name
+
+
+def some_of(names: Sequence[str], most: int = 8) -> list[str]:
+    """The first of many names, and how many more there are."""
+    return list(names) if len(names) <= most else [*names[: most - 1], f"… ({len(names) - most + 1} more)"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.naming import some_of
 from argmap.problem import Problem
 
 if TYPE_CHECKING:
@@ -117,8 +118,7 @@ def _circles(arguments: Iterable[Argument]) -> Iterator[Problem]:
             here = undercutters.get(here.target or "")
         if here is not None and here.id in way and here.id != here.target:
             ring = way[way.index(here.id) :]
-            some = ring if len(ring) <= 8 else [*ring[:7], f"… ({len(ring) - 7} more)"]
-            message = f"undercutters that break only each other reach no statement: {', '.join(some)}"
+            message = f"undercutters that break only each other reach no statement: {', '.join(some_of(ring))}"
             hint = "let one of them undercut an argument on a statement"
             yield Problem("undercut-circle", message, here.span, hint=hint)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.mapfile import places
-from argmap.mapfile.fields import Kind
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import Nearest, Report, as_data, convert, short
+from argmap.mapfile.values import Nearest, Report, convert, short
 from argmap.model import Citation
 
 
@@ -84,21 +83,12 @@ class Citations:
         return False
 
     def _mapping(self, node: MapNode) -> list[dict[str, Any]]:
-        values: dict[str, Any] = {}
-        extra: list[tuple[str, Any]] = []
-        for key, value in node.pairs():
-            row = places.CITATION.fields.get(key.value) if isinstance(key, Scalar) else None
-            if row is not None:
-                # the key of a source is whatever the file calls it
-                values[row.name] = value if row.kind is Kind.NAME else convert(row, value, self._report)
-            elif isinstance(key, Scalar) and key.value.startswith("x-"):
-                extra.append((key.value, as_data(value)))
-            elif isinstance(key, Scalar):
-                places.refuse(key, places.CITATION, self._report)
-        source = values.pop("source", None)
+        known, extra, _ = places.keys_of(node, places.CITATION, self._report)
+        source = known.pop("source", None)  # the key of a source is whatever the file calls it
+        values = {name: convert(places.CITATION.fields[name], value, self._report) for name, value in known.items()}
         if not isinstance(source, Scalar) or not source.value.strip():
             self._report("missing-field", "a citation needs a `source`", node, "write `{source: KEY, at: PLACE}`")
             return []
         if not self._known(source.value.strip(), source):
             return []
-        return [{"source": source.value.strip(), **values, "extra": tuple(extra), "span": span_of(node)}]
+        return [{"source": source.value.strip(), **values, "extra": extra, "span": span_of(node)}]

@@ -13,7 +13,7 @@ from argmap.mapfile.references import Names
 from argmap.mapfile.tree import Branch, ListNode, MapNode, Node, Scalar, place_of
 from argmap.mapfile.values import NAME, as_data, convert, nearest, reporter, short
 from argmap.model import Direction, Premise, Statement
-from argmap.naming import NameMaker
+from argmap.naming import NameMaker, step_name
 from argmap.problem import Problem, Severity
 
 _DIRECTIONS = {"because": Direction.FOR, "but": Direction.AGAINST, "unless": Direction.UNDERCUTS}
@@ -41,9 +41,7 @@ def _way(field: Field) -> int:
     return _WORD if field.owner is Owner.WORD else by_name.get(field.name) or by_kind.get(field.kind, _VALUE)
 
 
-_ROWS = {
-    id(p): _rows(p) for p in (places.ROOT, places.STEP, places.MEMBER, places.REF, places.REF_MEMBER, places.GROUP)
-}
+_ROWS = {p: _rows(p) for p in (places.ROOT, places.STEP, places.MEMBER, places.REF, places.REF_MEMBER, places.GROUP)}
 _STEP_PLACES = {"all": places.GROUP, "ref": places.REF}
 
 
@@ -100,7 +98,8 @@ class Items:
                 hint = "add an item" + ("" if name == "claims" else ", or remove the key")
                 self._report("empty-value", f"`{name}` has nothing under it", node, hint)
                 return []
-            if not node.style and place_of(node).line != place_of(node).end_line:
+            place = place_of(node)
+            if not node.style and place.line != place.end_line:
                 hint = "begin each item with a dash; a long text goes under `>-`"
                 self._report("lines-without-dashes", f"YAML runs these lines under `{name}` into one text", node, hint)
         return [node]
@@ -137,7 +136,7 @@ class Items:
                 premises = (self._text_item(node),)
             else:
                 self._nested_list(node)
-            name = self._step_name(slot)
+            name = step_name(slot + 1, self._no_step)
             arguments[slot] = self._argument(
                 name, premises, conclusion, target, direction, named=False, span=place_of(node)
             )
@@ -158,19 +157,13 @@ class Items:
             id = self._built(item)
             premises = (self._premise(id, **placed) if placed else self._premise(id),)
         if "id" not in values:
-            values["id"] = self._step_name(slot)
+            values["id"] = step_name(slot + 1, self._no_step)
             values["named"] = False
         arguments[slot] = self._argument(
             premises=premises, conclusion=conclusion, target=target, direction=direction, **values
         )
         if below:
             self._below(below, id, values["id"])
-
-    def _step_name(self, slot: int) -> str:
-        name = f"step-{slot + 1}"
-        while name in self._no_step:
-            name += "-"
-        return name
 
     def _member(self, node: Any, conclusion: str | None) -> Premise | None:
         """One premise of a group."""
@@ -231,7 +224,7 @@ class Items:
 
     def _item(self, node: MapNode, place: Place) -> _Item:
         """The keys of an item, sorted by whose they are. Simple texts, nearly all there is, take the shortest way."""
-        rows = _ROWS[id(place)]
+        rows = _ROWS[place]
         values: tuple[dict[str, Any], dict[str, Any], dict[str, Any]] = ({}, {}, {})
         below: list[tuple[str, Any]] = []
         before = len(self._problems)

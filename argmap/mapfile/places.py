@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from argmap.mapfile.fields import FIELDS, NAMES, RESERVED, Field, Owner, of
-from argmap.mapfile.tree import Scalar
-from argmap.mapfile.values import Report, nearest, short
+from argmap.mapfile.tree import MapNode, Scalar
+from argmap.mapfile.values import Report, as_data, nearest, short
+from argmap.model import Extra
 
 
 class Place:
@@ -60,6 +62,24 @@ _BETTER = {"title": "write `label` for a heading", "author": "write `by` for who
 
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Letters that take no room, and come along when text is copied."""
+
+
+def keys_of(node: MapNode, place: Place, report: Report) -> tuple[dict[str, Any], Extra, list[str]]:
+    """The keys of a flat mapping, sorted: those of the place with their nodes, the user's own, and those refused."""
+    known: dict[str, Any] = {}
+    extra: list[tuple[str, Any]] = []
+    refused: list[str] = []
+    for key, value in node.pairs():
+        if not isinstance(key, Scalar):
+            continue
+        if key.value in place.fields:
+            known[key.value] = value
+        elif key.value.startswith("x-"):
+            extra.append((key.value, as_data(value)))
+        else:
+            refuse(key, place, report)
+            refused.append(key.value)
+    return known, tuple(extra), refused
 
 
 def refuse(key: Scalar, place: Place, report: Report) -> None:

@@ -14,7 +14,7 @@ from argmap.mapfile.fields import Kind
 from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import as_data, convert, nearest, reporter
+from argmap.mapfile.values import convert, nearest, reporter
 from argmap.model import ArgumentMap
 from argmap.problem import Problem, Severity, Span
 
@@ -134,19 +134,7 @@ def _read(
         hint = "begin with `argmap: 1`, `title:` and `claims:`"
         report("not-a-map", "the file is empty" if root is None else "the file holds no map", root, hint)
         return None
-    nodes: dict[str, Node] = {}
-    refused: list[str] = []
-    extra: list[tuple[str, Any]] = []
-    for key, value in root.pairs():
-        if not isinstance(key, Scalar):
-            continue
-        if key.value in places.MAP.fields:
-            nodes[key.value] = value
-        elif key.value.startswith("x-"):
-            extra.append((key.value, as_data(value)))
-        else:
-            places.refuse(key, places.MAP, report)
-            refused.append(key.value)
+    nodes, extra, refused = places.keys_of(root, places.MAP, report)
     _check_head(root, nodes, refused, problems)
     parts: dict[str, Any] = {}
     for name, node in nodes.items():
@@ -183,7 +171,7 @@ def _read(
     parts |= {
         "top": tuple(top),
         "arguments": tuple(items.arguments),
-        "extra": tuple(extra),
+        "extra": extra,
         "file": file,
         "is_sound": True,
     }

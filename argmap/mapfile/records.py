@@ -10,7 +10,7 @@ from argmap.mapfile import places
 from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import Report, as_data, convert, short
+from argmap.mapfile.values import Report, convert, short
 from argmap.model import Issue, Source
 from argmap.problem import Note
 
@@ -26,18 +26,9 @@ def record(node: Node, place: Place, report: Report, hint: str) -> dict[str, Any
         else:
             report("mapping-expected", f"{place.called} has keys of its own, a line each", node, hint)
         return None
-    values: dict[str, Any] = {}
-    extra: list[tuple[str, Any]] = []
-    for key, value in node.pairs():
-        if not isinstance(key, Scalar):
-            continue
-        if key.value in place.fields:
-            values[key.value] = convert(place.fields[key.value], value, report)
-        elif key.value.startswith("x-"):
-            extra.append((key.value, as_data(value)))
-        else:
-            places.refuse(key, place, report)
-    return {**values, "extra": tuple(extra)}
+    known, extra, _ = places.keys_of(node, place, report)
+    values = {name: convert(place.fields[name], value, report) for name, value in known.items()}
+    return {**values, "extra": extra}
 
 
 def sources(node: Node, report: Report) -> tuple[Source, ...]:
