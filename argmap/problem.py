@@ -36,11 +36,19 @@ class Note(NamedTuple):
     span: Span
 
 
+class Edit(NamedTuple):
+    """A change to a text: what stands in the span gives way to ``text``."""
+
+    span: Span
+    text: str
+
+
 class Problem(NamedTuple):
     """One thing that is wrong, for the person who wrote the file.
 
     ``code`` is a name in words (``unknown-reference``), ``message`` one sentence, ``hint`` what to do about it,
     ``span`` the place (None when the problem concerns the whole), ``file`` the name under which the text was read.
+    ``fix`` holds the edits that mend it, where that can be done without asking the writer what was meant.
     """
 
     code: str
@@ -50,6 +58,7 @@ class Problem(NamedTuple):
     hint: str | None = None
     notes: tuple[Note, ...] = ()
     file: str | None = None
+    fix: tuple[Edit, ...] = ()
 
     def __str__(self) -> str:
         """One line: place, code, message, hint."""
