@@ -53,6 +53,8 @@ class Field(NamedTuple):
     kind: Kind
     meaning: str
     required: bool = False
+    default: str = ""
+    """What it is when it is not given, as it would be typed; empty where it is then simply not there."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -60,8 +62,13 @@ class Field(NamedTuple):
         return CHOICES[self.name] if self.kind is Kind.CHOICE else ()
 
 
+_DEFAULTS = {"implicit": "false", "strength": "1", "weigh": "linked", "standard": "preponderance", "given": "leaves"}
+
+
 def _rows(owner: Owner, *rows: tuple[str, Kind, str], required: tuple[str, ...] = ()) -> tuple[Field, ...]:
-    return tuple(Field(name, owner, kind, meaning, name in required) for name, kind, meaning in rows)
+    return tuple(
+        Field(name, owner, kind, meaning, name in required, _DEFAULTS.get(name, "")) for name, kind, meaning in rows
+    )
 
 
 FIELDS: tuple[Field, ...] = (

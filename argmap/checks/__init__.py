@@ -1,0 +1,58 @@
+"""What can be read but looks wrong: doubts about a map, each found by a function of its own.
+
+The docstring of such a function is its page in the reference: what it finds, why that matters, an example that gets it
+and one that does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from argmap.checks import argument, structure
+from argmap.checks.found import Found, Limits
+from argmap.model import ArgumentMap
+from argmap.problem import Problem, Severity
+
+__all__ = ["CHECKS", "Check", "Found", "Limits", "check"]
+
+
+class Check(NamedTuple):
+    """A function that looks for one kind of doubt, and how much that matters."""
+
+    run: Callable[[ArgumentMap, Limits], Iterator[Found]]
+    severity: Severity
+
+    @property
+    def code(self) -> str:
+        """Its name in reports, on the command line and in comments."""
+        return self.run.__name__.replace("_", "-")
+
+    @property
+    def family(self) -> str:
+        """The module that it stands in: references, structure, argument, sources or wording."""
+        return self.run.__module__.rpartition(".")[2]
+
+    @property
+    def page(self) -> str:
+        """What it finds and why, in Markdown."""
+        from inspect import getdoc  # slow to import, and seldom needed
+
+        return getdoc(self.run) or ""
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(structure.support_cycle, Severity.WARNING),
+    Check(argument.side_mismatch, Severity.WARNING),
+)
+"""Every check, in the order of the reference."""
+
+
+def check(m: ArgumentMap, checks: Iterable[Check] = CHECKS, limits: Limits = Limits()) -> tuple[Problem, ...]:  # noqa: B008
+    """What the checks find, in the order of the lines."""
+    found = [
+        Problem(c.code, f.message, f.span, c.severity, f.hint, f.notes, m.file)
+        for c in checks
+        for f in c.run(m, limits)
+    ]
+    return tuple(sorted(found, key=lambda p: (p.span or (0, 0, 0, 0), p.code)))
