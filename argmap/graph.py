@@ -6,7 +6,7 @@ that graph as `Arguments`, knows nothing of texts or sources, and visits each no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -34,6 +34,22 @@ class Arguments:
     def cutting(self, argument: str) -> Sequence[Argument]:
         """The undercutters of an argument."""
         return self._cutting.get(argument, ())
+
+    def edges(self, support_only: bool) -> Edges:
+        """What leads down: from statements to arguments on them and to their premises, from arguments to undercutters.
+
+        With ``support_only`` just from conclusions to premises.
+        """
+        edges: Edges = {}
+        for statement, arguments in self._on.items():
+            down = edges[statement] = [
+                p.statement for a in arguments for p in a.premises if not support_only or a.direction == "for"
+            ]
+            if not support_only:
+                down += [a.id for a in arguments]
+        for target, arguments in () if support_only else self._cutting.items():
+            edges[target] = [p.statement for a in arguments for p in a.premises] + [a.id for a in arguments]
+        return edges
 
     def is_home(self, premise: Premise) -> bool:
         """Whether the statement can be unfolded at this premise: it is not written out at another."""
@@ -165,8 +181,8 @@ def _with_side(arguments: Sequence[Argument], is_for: bool) -> list[tuple[Argume
     return [(a, is_for if a.direction == "for" else not is_for) for a in arguments]
 
 
-Node = tuple[bool, str]
-"""A statement (True, its id) or an argument (False, its id)."""
+Edges = dict[str, list[str]]
+"""From a statement or an argument to those that it depends on; the two share one set of names."""
 
 
 def rings(graph: Arguments, statements: Iterable[str], support_only: bool = False) -> list[tuple[str, ...]]:
@@ -174,53 +190,60 @@ def rings(graph: Arguments, statements: Iterable[str], support_only: bool = Fals
 
     With ``support_only`` just arguments for count: statements that are, in the end, reasons for themselves.
     """
-    by_id: dict[str, Argument] = {}
-
-    def below(node: Node) -> list[Node]:
-        is_statement, name = node
-        if is_statement:
-            arguments = [a for a in graph.on(name) if not support_only or a.direction == "for"]
-        else:
-            arguments = [] if support_only else list(graph.cutting(name))
-        by_id.update((a.id, a) for a in arguments)
-        premises = [] if is_statement else [(True, p.statement) for p in by_id[name].premises]
-        return premises + [(False, a.id) for a in arguments]
-
-    found = []
-    component = _components([(True, s) for s in statements], below)
-    members: dict[int, set[Node]] = {}
+    edges = _in_rings(graph.edges(support_only))
+    component = _components(edges)
+    members: dict[int, set[str]] = {}
     for node, (number, size) in component.items():
         if size > 1:
             members.setdefault(number, set()).add(node)
-    for statement in statements:
-        inside = members.pop(component[(True, statement)][0], None)
+    names = [s for s in statements if s in edges]
+    shared = set(names)
+    found = []
+    for statement in names:
+        inside = members.pop(component[statement][0], None)
         if inside:
-            found.append(_ring((True, statement), below, inside))
+            found.append(tuple([name for name in _ring(statement, edges, inside) if name in shared]))
     return found
 
 
-def _components(nodes: Iterable[Node], below: Callable[[Node], list[Node]]) -> dict[Node, tuple[int, int]]:
+def _in_rings(edges: Edges) -> Edges:
+    """What is left when all that leads nowhere is taken away, again and again: mostly nothing."""
+    above: Edges = {}
+    for node, below in edges.items():
+        for child in below:
+            above.setdefault(child, []).append(node)
+    waiting = {node: len(below) for node, below in edges.items()}
+    ends = [node for node in above if node not in edges]
+    while ends:
+        for node in above.get(ends.pop(), ()):
+            waiting[node] -= 1
+            if not waiting[node]:
+                ends.append(node)
+    return {node: [c for c in below if waiting.get(c)] for node, below in edges.items() if waiting[node]}
+
+
+def _components(edges: Edges) -> dict[str, tuple[int, int]]:
     """The strongly connected component of each node, as (number, how many nodes).
 
     After Tarjan, SIAM Journal on Computing 1, 1972, with a stack of our own.
     """
-    order: dict[Node, int] = {}
-    low: dict[Node, int] = {}
-    result: dict[Node, tuple[int, int]] = {}
-    open_nodes: list[Node] = []
-    for start in nodes:
+    order: dict[str, int] = {}
+    low: dict[str, int] = {}
+    result: dict[str, tuple[int, int]] = {}
+    open_nodes: list[str] = []
+    for start in edges:
         if start in order:
             continue
         order[start] = low[start] = len(order)
         open_nodes.append(start)
-        path = [(start, iter(below(start)))]
+        path = [(start, iter(edges[start]))]
         while path:
             node, rest = path[-1]
             for child in rest:
                 if child not in order:
                     order[child] = low[child] = len(order)
                     open_nodes.append(child)
-                    path.append((child, iter(below(child))))
+                    path.append((child, iter(edges[child])))
                     break
                 if child not in result:
                     low[node] = min(low[node], order[child])
@@ -238,14 +261,14 @@ def _components(nodes: Iterable[Node], below: Callable[[Node], list[Node]]) -> d
     return result
 
 
-def _ring(start: Node, below: Callable[[Node], list[Node]], inside: set[Node]) -> tuple[str, ...]:
-    """The statements of a shortest way from a node back to itself, the start first."""
-    came: dict[Node, Node] = {}
+def _ring(start: str, edges: Edges, inside: set[str]) -> list[str]:
+    """A shortest way from a node back to itself, the start first."""
+    came: dict[str, str] = {}
     current = [start]
     while start not in came:
         following = []
         for node in current:
-            for child in below(node):
+            for child in edges[node]:
                 if child in inside and child not in came:
                     came[child] = node
                     following.append(child)
@@ -253,4 +276,4 @@ def _ring(start: Node, below: Callable[[Node], list[Node]], inside: set[Node]) -
     way = [came[start]]
     while way[-1] != start:
         way.append(came[way[-1]])
-    return tuple(name for is_statement, name in reversed(way) if is_statement)
+    return way[::-1]
