@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.checks import argument, structure
+from argmap.checks import argument, references, sources, structure, wording
 from argmap.checks.found import Found, Limits
 from argmap.model import ArgumentMap
 from argmap.problem import Problem, Severity
@@ -42,8 +42,34 @@ class Check(NamedTuple):
 
 
 CHECKS: tuple[Check, ...] = (
+    Check(references.ids_differ_in_case, Severity.WARNING),
+    Check(references.source_differs_in_case, Severity.WARNING),
     Check(structure.support_cycle, Severity.WARNING),
+    Check(structure.apart_from_thesis, Severity.HINT),
+    Check(structure.thesis_without_support, Severity.WARNING),
+    Check(structure.group_of_one, Severity.WARNING),
+    Check(structure.repeated_premise, Severity.WARNING),
+    Check(structure.supports_and_attacks, Severity.WARNING),
+    Check(structure.deep_place, Severity.HINT),
+    Check(structure.wide_place, Severity.HINT),
+    Check(argument.unanswered_counterclaim, Severity.HINT),
+    Check(argument.unsupported_claim, Severity.HINT),
+    Check(argument.uncited_evidence, Severity.WARNING),
+    Check(argument.source_against_itself, Severity.HINT),
+    Check(argument.unless_repeats_but, Severity.WARNING),
+    Check(argument.implicit_alone, Severity.HINT),
+    Check(argument.strength_on_one_side, Severity.WARNING),
+    Check(argument.rivals_attack, Severity.WARNING),
     Check(argument.side_mismatch, Severity.WARNING),
+    Check(sources.unused_source, Severity.WARNING),
+    Check(sources.untitled_source, Severity.HINT),
+    Check(sources.long_quote, Severity.HINT),
+    Check(wording.same_text, Severity.WARNING),
+    Check(wording.two_propositions, Severity.HINT),
+    Check(wording.question_as_claim, Severity.WARNING),
+    Check(wording.fragment, Severity.HINT),
+    Check(wording.long_text, Severity.HINT),
+    Check(wording.label_repeats_text, Severity.HINT),
 )
 """Every check, in the order of the reference."""
 
