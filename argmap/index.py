@@ -14,36 +14,42 @@ if TYPE_CHECKING:
 
 
 class Index:
-    """The look-up tables of one map, which never changes."""
+    """The look-up tables of one map, which never changes.
+
+    It holds the parts and not the map: a map that is no longer used is to go at once, without a search for garbage.
+    """
 
     def __init__(self, m: ArgumentMap) -> None:
-        self._map = m
+        self._statements, self._arguments = m.statements, m.arguments
+        self._sources, self._issues = m.sources, m.issues
+        self.top, self.thesis = m.top, m.thesis
+        """Where reading begins; the map completes both when they were left out."""
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
         """Statements by their ids."""
-        return {s.id: s for s in self._map.statements}
+        return {s.id: s for s in self._statements}
 
     @cached_property
     def arguments(self) -> dict[str, Argument]:
         """Arguments by their ids."""
-        return {a.id: a for a in self._map.arguments}
+        return {a.id: a for a in self._arguments}
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Sources by their keys."""
-        return {s.key: s for s in self._map.sources}
+        return {s.key: s for s in self._sources}
 
     @cached_property
     def graph(self) -> Arguments:
         """The arguments by what they are about."""
-        return Arguments(self._map.arguments)
+        return Arguments(self._arguments)
 
     @cached_property
     def uses(self) -> dict[str, list[Argument]]:
         """For each statement that is a premise, the arguments that use it, each once."""
         uses: dict[str, list[Argument]] = {}
-        for argument in self._map.arguments:
+        for argument in self._arguments:
             for statement in dict.fromkeys(p.statement for p in argument.premises):
                 uses.setdefault(statement, []).append(argument)
         return uses
@@ -51,16 +57,15 @@ class Index:
     @cached_property
     def positions(self) -> frozenset[str]:
         """The positions of all issues."""
-        return frozenset(p for i in self._map.issues for p in i.positions)
+        return frozenset(p for i in self._issues for p in i.positions)
 
     @cached_property
     def roots(self) -> tuple[str, ...]:
         """See `ArgumentMap.roots`."""
-        m = self._map
         chosen: list[str] = []
         seen: set[str] = set()
-        free = [s for s in m.top if s not in self.uses and s != m.thesis]
-        for root in ([m.thesis] if m.thesis else []) + free + list(m.top) + list(self.statements):
+        free = [s for s in self.top if s not in self.uses and s != self.thesis]
+        for root in ([self.thesis] if self.thesis else []) + free + list(self.top) + list(self.statements):
             if root not in seen:
                 chosen.append(root)
                 collections.deque(graph.walk(self.graph, (root,), seen), maxlen=0)
@@ -77,5 +82,4 @@ class Index:
         return graph.all_sides(self.graph, self._starts())
 
     def _starts(self) -> list[tuple[str, bool]]:
-        thesis = self._map.thesis
-        return [(root, root == thesis or self.statements[root].kind != "counterclaim") for root in self.roots]
+        return [(root, root == self.thesis or self.statements[root].kind != "counterclaim") for root in self.roots]

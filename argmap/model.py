@@ -243,6 +243,7 @@ class ArgumentMap:
             object.__setattr__(self, "top", tuple(s.id for s in self.statements if s.id not in self._index.uses))
         if not self.thesis and self.statements:
             object.__setattr__(self, "thesis", (self.top or (self.statements[0].id,))[0])
+        self._index.top, self._index.thesis = self.top, self.thesis
 
     def statement(self, id: str) -> Statement:
         """The statement of that id; raises KeyError."""

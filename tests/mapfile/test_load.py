@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,19 @@ def test_every_map_of_the_project_is_clean(map_path: Path) -> None:
     assert m is not None
     assert not problems
     assert not check(m)
+
+
+def test_a_map_goes_when_it_is_no_longer_used(map_path: Path) -> None:
+    """Whoever reads thousands of maps in one process must not wait for a search for garbage."""
+    gc.collect()
+    gc.disable()
+    try:
+        m, _ = argmap.read(map_path)
+        assert m is not None
+        check(m)
+        argmap.outline(m)
+        gone = weakref.ref(m)
+        del m
+        assert gone() is None
+    finally:
+        gc.enable()
