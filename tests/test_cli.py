@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from argmap import __version__
 from argmap.cli import main
+from argmap.mapfile.load import starter
 from argmap.render import OUTLINES, PICTURES
 
 GOOD = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because: They ring\n"
@@ -353,7 +354,7 @@ def test_examples_of_the_help_can_be_run(folder: Path) -> None:
         command, _, redirected = example.partition(" < ")
         (folder / "week.argmap.yaml").unlink(missing_ok=True)
         if "new" not in command:
-            (folder / "week.argmap.yaml").write_text(GOOD, encoding="utf-8")
+            (folder / "week.argmap.yaml").write_text(starter(), encoding="utf-8")
         words = command.replace("maps/*.yaml", "maps/a.yaml").split()
         assert run(*words, stdin=(folder / redirected).read_bytes() if redirected else None).exit_code == 0, example
 

@@ -1,0 +1,49 @@
+"""Commands that change a map file: whole or not at all, and nothing in it but what was asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import click
+
+from argmap.cli.files import MISUSE, PROBLEMS, called, contents, fail, report, write
+
+INSTEAD = click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(), help="Where to write instead; `-` is standard output."
+)
+
+
+def change(file: str, output: str | None, changed: Callable[[str], str]) -> None:
+    """Write what a function makes of the text of a file; where it raises, say why and leave the file alone."""
+    from argmap.mapfile.load import decode
+    from argmap.problem import MapError, Problem
+
+    data = contents(file)
+    if data is None:
+        sys.exit(MISUSE)
+    text = decode(data, called(file))
+    try:
+        if isinstance(text, Problem):
+            raise MapError((text,))
+        result = changed(text)
+    except MapError as error:
+        report(error.problems, data, file, to_stderr=True)
+        sys.exit(PROBLEMS)
+    except ValueError as error:
+        fail(str(error))
+    path = output or file
+    if path == "-" or result != text or path != file:
+        write(result.encode(), path, None)
+    if path != "-":
+        click.echo(_said(text, result, path))
+
+
+def _said(before: str, after: str, path: str) -> str:
+    """How many lines of a file are different now."""
+    from difflib import SequenceMatcher
+
+    old, new = before.splitlines(), after.splitlines()
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    count = sum(max(b - a, d - c) for kind, a, b, c, d in blocks if kind != "equal")
+    return f"{path}: {count} line{'' if count == 1 else 's'} changed" if count else f"{path}: nothing to change"

@@ -1,0 +1,185 @@
+"""Another name for a statement, a step or a source, wherever it stands in a file, and nothing else changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import evolve
+
+from argmap.mapfile import events
+from argmap.mapfile.edit import Places, edited
+from argmap.mapfile.mentions import Mention, mentions
+from argmap.mapfile.read import read_text
+from argmap.mapfile.tree import line_of
+from argmap.mapfile.values import NAME, nearest, short
+from argmap.model import Argument, ArgumentMap, Citation, Statement
+from argmap.problem import Edit, MapError, Span
+
+
+def renamed(text: str, old: str, new: str, file: str | None = None) -> str:
+    """The text of a map in which what was called ``old`` is called ``new``.
+
+    ``old`` is the id of a statement, the name of a step (`argument`) or the key of a source. Raises `MapError` when the
+    text is no map, ValueError with a sentence when there is no such name or the new one cannot be taken.
+    """
+    m, problems = read_text(text, file)
+    if m is None:
+        raise MapError(problems)
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    found = list(mentions(events.parse(plain, [])))
+    is_source = _is_source(found, m, old)
+    _refuse(m, new, is_source)
+    if old == new:
+        return text
+    places = Places(plain)
+    edits = []
+    for mention in found:
+        if (mention.kind == "source") is is_source:
+            span = _span(mention.node)
+            raw = plain[places.slice(span)]
+            instead = _instead(mention, raw, old, new)
+            if instead != raw:
+                edits.append(Edit(span, instead))
+    result = edited(text, edits)
+    after, problems = read_text(result, file)
+    if after is None:
+        raise ValueError(f"`{short(new)}` cannot be taken: {problems[0].message} (line {_line(problems[0].span)})")
+    if _without_made_names(after) != _without_made_names(_with_name(m, old, new, is_source)):
+        raise ValueError(f"`{short(old)}` cannot be renamed without changing more than the name")
+    return result
+
+
+def _span(node: Any) -> Span:
+    start, end = node.start_mark, node.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _line(span: Span | None) -> int:
+    return span.line if span else 1
+
+
+def _is_source(found: Iterable[Mention], m: ArgumentMap, old: str) -> bool:
+    """Whether a name is that of a source, not of a statement or a step; raises ValueError when it is none, or both."""
+    homes = [x for x in found if x.is_home and x.node.value.strip() == old]
+    kinds = {x.kind == "source" for x in homes}
+    if len(kinds) == 2:
+        lines = " and ".join(str(line_of(x.node)) for x in homes)
+        raise ValueError(f"`{short(old)}` is both a source and a name (lines {lines}); change one of them by hand")
+    if kinds:
+        return kinds.pop()
+    for thing in _bearers(m):
+        if thing.id == old:
+            key = "id" if isinstance(thing, Statement) else "argument"
+            where = f" on line {thing.span.line}" if thing.span else ""
+            raise ValueError(f"`{short(old)}` is not written in the file; add `{key}: …` to the item{where}")
+    known = [x.node.value.strip() for x in found if x.is_home]
+    near = nearest(old, known)
+    raise ValueError(f"nothing is called `{short(old)}`" + (f"; did you mean `{near}`?" if near else ""))
+
+
+def _bearers(m: ArgumentMap) -> tuple[Statement | Argument, ...]:
+    return (*m.statements, *m.arguments)
+
+
+def _refuse(m: ArgumentMap, new: str, is_source: bool) -> None:
+    """Raise ValueError when a name cannot be taken."""
+    if is_source:
+        if not new.strip() or new != new.strip() or re.search(r"[,;\n]", new):
+            raise ValueError(
+                f"`{short(new)}` cannot be the key of a source: citations are cut at commas and semicolons"
+            )
+        if not _is_plain(new):
+            raise ValueError(f"`{short(new)}` would need quotes in YAML; choose a key of letters and digits")
+        if any(s.key == new for s in m.sources):
+            raise ValueError(f"a source is called `{short(new)}` already")
+        return
+    if not NAME.fullmatch(new):
+        raise ValueError(f"`{short(new)}` is no name: letters, digits, `-`, `_` and `.` make one")
+    if not new.strip("-."):
+        raise ValueError(f"`{short(new)}` has neither a letter nor a digit; choose a word")
+    taken = next((t for t in _bearers(m) if t.id == new and t.named), None)
+    if taken:
+        raise ValueError(f"`{short(new)}` is taken" + (f", on line {taken.span.line}" if taken.span else ""))
+
+
+def _instead(mention: Mention, raw: str, old: str, new: str) -> str:
+    """What to type for a scalar, with the new name for the old one; raises ValueError when that is hidden."""
+    value = mention.node.value
+    if mention.in_text:
+        count = sum(part.partition(",")[0].strip() == old for part in value.split(";"))
+        pattern = rf"(^[\"']?|^[>|][^\n]*\n|;)(\s*){re.escape(old)}(?=\s*(?:,|;|[\"']?\s*$))"
+    else:
+        count = int(value.strip() == old)
+        pattern = rf"(^[\"']?|^[>|][^\n]*\n)(\s*){re.escape(old)}(?=[\"']?\s*$)"
+    instead, made = re.subn(pattern, lambda match: f"{match[1]}{match[2]}{new}", raw) if count else (raw, 0)
+    if made != count:
+        line = line_of(mention.node)
+        raise ValueError(f"on line {line} `{short(old)}` is typed in a way that hides it; write it plainly there")
+    return instead
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a text may stand without quotes anywhere: as a value, in brackets, as a key."""
+    problems: list[Any] = []
+    try:
+        tree: Any = events.parse(f"- {value}\n- [{value}]\n- {value}: x\n", problems)
+        first, second, third = tree.children
+        shown = [first.value, second.children[0].value, third.children[0].value]
+    except (events.NotYaml, ValueError, AttributeError, IndexError):
+        return False
+    return not problems and shown == [value] * 3 and len(second.children) == 1
+
+
+def _with_name(m: ArgumentMap, old: str, new: str, is_source: bool) -> ArgumentMap:
+    """The map as it should read after the change."""
+
+    def named(name: Any) -> Any:
+        return new if name == old else name
+
+    def cited(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        return tuple(evolve(c, source=named(c.source)) for c in citations)
+
+    if is_source:
+        return evolve(
+            m,
+            statements=[evolve(s, citations=cited(s.citations)) for s in m.statements],
+            arguments=[evolve(a, citations=cited(a.citations)) for a in m.arguments],
+            sources=tuple(evolve(s, key=named(s.key)) for s in m.sources),
+            is_sound=True,
+        )
+    return _mapped(m, {old: new})
+
+
+def _mapped(m: ArgumentMap, names: dict[str, str]) -> ArgumentMap:
+    """The map with other names for statements and steps."""
+
+    def named(name: Any) -> Any:
+        return names.get(name, name)
+
+    return evolve(
+        m,
+        statements=[evolve(s, id=named(s.id)) for s in m.statements],
+        arguments=[
+            evolve(
+                a,
+                id=named(a.id),
+                conclusion=named(a.conclusion),
+                target=named(a.target),
+                premises=tuple(evolve(p, statement=named(p.statement)) for p in a.premises),
+            )
+            for a in m.arguments
+        ],
+        top=tuple(map(named, m.top)),
+        thesis=named(m.thesis),
+        issues=tuple(evolve(i, positions=tuple(map(named, i.positions))) for i in m.issues),
+        expect={label: tuple(map(named, ids)) for label, ids in m.expect.items()},
+        is_sound=True,
+    )
+
+
+def _without_made_names(m: ArgumentMap) -> ArgumentMap:
+    """The map with names by place where none is written: those follow from the texts and from the other names."""
+    made = [thing.id for thing in _bearers(m) if not thing.named]
+    return _mapped(m, {name: f"#{number}" for number, name in enumerate(made)})
