@@ -6,8 +6,9 @@ from typing import Any
 
 from argmap.mapfile import places
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import Nearest, Report, convert, short
+from argmap.mapfile.values import Nearest, Report, convert, instead, short
 from argmap.model import Citation
+from argmap.problem import Edit
 
 
 class Citations:
@@ -73,13 +74,16 @@ class Citations:
         if key in self._sources:
             return True
         first = key.split()[0]
+        fix: tuple[Edit, ...] = ()
         if first in self._sources:
-            hint = f"put a comma after the key: `{first}, {short(key[len(first) :])}`"
+            rest = key[len(first) :].strip()
+            hint = f"put a comma after the key: `{first}, {short(rest)}`"
+            fix = instead(node, f"{first}, {rest}") if key == node.value and not node.style else ()
         elif near := self._nearest(key):
             hint = f"did you mean `{near}`?"
         else:
             hint = f"add it under `sources:`, as `{short(first)}:` with its `title`"
-        self._report("unknown-source", f"`{short(key)}` is no source of this file", node, hint)
+        self._report("unknown-source", f"`{short(key)}` is no source of this file", node, hint, fix=fix)
         return False
 
     def _mapping(self, node: MapNode) -> list[dict[str, Any]]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from argmap.mapfile.fields import FIELDS, NAMES, RESERVED, Field, Owner, of
 from argmap.mapfile.tree import MapNode, Scalar
-from argmap.mapfile.values import Report, as_data, nearest, short
+from argmap.mapfile.values import Report, as_data, instead, is_slip, nearest, short
 from argmap.model import Extra
+from argmap.problem import Edit
 
 
 class Place:
@@ -85,7 +86,19 @@ def keys_of(node: MapNode, place: Place, report: Report) -> tuple[dict[str, Any]
 def refuse(key: Scalar, place: Place, report: Report) -> None:
     """Report a key that has no owner in a place: misplaced, reserved, misspelt, or a text with a colon."""
     code, message, hint = _verdict(key.value, place)
-    report(code, message, key, hint)
+    report(code, message, key, hint, fix=_fix(key, code, place))
+
+
+def _fix(key: Scalar, code: str, place: Place) -> tuple[Edit, ...]:
+    """The key as it was meant, where it can be nothing else. A capital letter may begin a text with a colon."""
+    word = key.value
+    if code == "missing-space":
+        return instead(key, f"- {word[1:]}")
+    if code == "odd-space":
+        bare = word.strip().strip(_UNSEEN)
+        return instead(key, " " * sum(letter.isspace() for letter in word[: word.index(bare)]) + bare)
+    near = nearest(word, place.fields) if code == "unknown-field" and word.islower() else None
+    return instead(key, near) if near and is_slip(word, near) else ()
 
 
 def _verdict(word: str, place: Place) -> tuple[str, str, str]:

@@ -14,9 +14,9 @@ from argmap.mapfile.fields import Kind
 from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import convert, nearest, reporter
+from argmap.mapfile.values import convert, instead, nearest, reporter
 from argmap.model import ArgumentMap
-from argmap.problem import Problem, Severity, Span
+from argmap.problem import Edit, Problem, Severity, Span
 
 VERSION = "1"
 """The version of the language that is read."""
@@ -103,7 +103,8 @@ def _lines_made_plain(text: str, problems: list[Problem]) -> str:
         text = text[1:]
         hint = "save the file as UTF-8 without a byte-order mark"
         message = "the file begins with a byte-order mark"
-        problems.append(Problem("byte-order-mark", message, Span(1, 1, 1, 1), Severity.WARNING, hint))
+        fix = (Edit(Span(1, 0, 1, 1), ""),)
+        problems.append(Problem("byte-order-mark", message, Span(1, 1, 1, 1), Severity.WARNING, hint, fix=fix))
     # Lines end here for YAML alone: not in any editor, nor in YAML 1.2.
     if "\x85" in text or "\u2028" in text or "\u2029" in text:
         text = _replaced("[\x85\u2028\u2029]", "line end", text, problems)
@@ -121,7 +122,9 @@ def _replaced(pattern: str, called: str, text: str, problems: list[Problem]) -> 
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         message = f"the {called} U+{ord(match[0]):04X} stands in the text"
-        problems.append(Problem("control-character", message, Span(line, column, line, column + 1), hint="remove it"))
+        place = Span(line, column, line, column + 1)
+        fix = (Edit(place, " " if called == "line end" else ""),)
+        problems.append(Problem("control-character", message, place, hint="remove it", fix=fix))
     return re.sub(pattern, " ", text)
 
 
@@ -165,6 +168,7 @@ def _read(
                 f"the text `{scalar.value}` is the id of a statement",
                 scalar,
                 f"write `ref: {scalar.value}`",
+                fix=instead(scalar, f"{{ref: {scalar.value}}}"),
             )
     if incomplete or any(p.severity is Severity.ERROR for p in problems):
         return None

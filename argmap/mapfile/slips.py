@@ -15,7 +15,7 @@ from argmap.mapfile import entries, indents, prose
 from argmap.mapfile.events import parse
 from argmap.mapfile.lines import SPACES, Draft, Line, Slip, written
 from argmap.mapfile.tree import Branch, Node, Scalar, place_of
-from argmap.problem import Problem, Span
+from argmap.problem import Edit, Problem, Span
 
 MAX_MENDED = 50
 """Slips after which the search ends; fewer in long texts, whose every reading costs time."""
@@ -68,12 +68,24 @@ def _key(problem: Problem) -> tuple[int, int, str]:
 
 
 def _told(draft: Draft, slip: Slip) -> Problem:
-    """A slip as a problem of the file."""
+    """A slip as a problem of the file, with the edit that mends it."""
     number = slip.line.number + 1
     line, column = draft.place(number, slip.column + 1)
     end = draft.place(number, max(slip.column + 2, len(slip.line.text.rstrip()) + 1))[1]
     place = Span(line, column, line, max(end, column))
-    return Problem(slip.code, slip.message, place, hint=slip.hint or written(slip.instead))
+    return Problem(slip.code, slip.message, place, hint=slip.hint or written(slip.instead), fix=_fix(draft, slip))
+
+
+def _fix(draft: Draft, slip: Slip) -> tuple[Edit, ...]:
+    """The edit that mends a slip, where the hint says what to write and its lines stand in the file as they are."""
+    first, last = _range(slip)
+    origin = draft.origin[first : last + 1]
+    as_typed = [draft.file[number] for number in origin] == draft.lines[first : last + 1]
+    is_sure = slip.hint is None or slip.hint.startswith("write ")
+    if not (is_sure and as_typed and origin == list(range(origin[0], origin[-1] + 1))):
+        return ()
+    end = len(draft.file[origin[-1]]) + 1
+    return (Edit(Span(origin[0] + 1, 1, origin[-1] + 1, end), "\n".join(slip.instead)),)
 
 
 def moved(problem: Problem, draft: Any) -> Problem:
@@ -84,7 +96,7 @@ def moved(problem: Problem, draft: Any) -> Problem:
         return Span(*start, *max(start, end))
 
     notes = tuple(n._replace(span=move(n.span)) for n in problem.notes)
-    return problem._replace(span=problem.span and move(problem.span), notes=notes)
+    return problem._replace(span=problem.span and move(problem.span), notes=notes, fix=())
 
 
 def _unknown_failure(failure: Any, too_many: bool) -> Problem:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from argmap.mapfile.fields import Field, Kind, Owner
-from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, span_of
-from argmap.problem import Problem
+from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
+from argmap.problem import Edit, Problem
 
 Report = Callable[..., None]
 """Takes code, message, node and hint."""
@@ -26,6 +26,19 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     found = difflib.get_close_matches(word, sorted(known), 1, 0.6)
     return found[0] if found else None
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Whether a word is so near to a known one that it can be nothing else, only mistyped."""
+    import difflib
+
+    return difflib.SequenceMatcher(None, word, known).ratio() >= 0.8
+
+
+def instead(node: Node, text: str) -> tuple[Edit, ...]:
+    """The edit that puts another text in the place of a scalar; none where it is more than one line."""
+    place = place_of(node)
+    return (Edit(place, text),) if node.value is not None and place.line == place.end_line else ()
 
 
 class Nearest:
@@ -108,7 +121,8 @@ def _number(field: Field, node: Node, report: Report) -> float | None:
         number = float(meant[1].replace(",", ".")) if meant else -1.0
         number = number / 100 if number >= 2 or (meant and meant[2]) else number
         hint = f"write `{number:g}`" if 0 <= number <= 1 else "0 is the least, 1 the most; write `0.8` for 80 %"
-        report("bad-number", f"`{field.name}` is a number from 0 to 1, not `{short(value)}`", node, hint)
+        fix = instead(node, f"{number:g}") if 0 <= number <= 1 else ()
+        report("bad-number", f"`{field.name}` is a number from 0 to 1, not `{short(value)}`", node, hint, fix=fix)
         return None
     return float(value)
 
@@ -120,7 +134,8 @@ def _truth(field: Field, node: Node, report: Report) -> bool | None:
     if value not in ("true", "false"):
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower(), value.lower())
         hint = f"write `{meant}`" if meant in ("true", "false") else "write one of them, or remove the key"
-        report("bad-truth", f"`{field.name}` is `true` or `false`, not `{short(value)}`", node, hint)
+        fix = instead(node, meant) if meant in ("true", "false") else ()
+        report("bad-truth", f"`{field.name}` is `true` or `false`, not `{short(value)}`", node, hint, fix=fix)
         return None
     return value == "true"
 
@@ -131,7 +146,8 @@ def _choice(field: Field, node: Node, report: Report) -> str | None:
         return value
     near = value.lower() if value.lower() in field.choices else nearest(value.lower(), field.choices)
     hint = f"did you mean `{near}`?" if near else "write one of them, or remove the key"
-    report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{short(value)}`", node, hint)
+    fix = instead(node, near) if near and is_slip(value.lower(), near) else ()
+    report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{short(value)}`", node, hint, fix=fix)
     return None
 
 
@@ -144,7 +160,8 @@ def scalars(field: Field, node: Node, report: Report) -> list[Scalar]:
     """The names of a list, each where it stands."""
     if isinstance(node, Scalar):
         words = ", ".join(re.findall(r"[\w.-]+", node.value))
-        report("list-expected", f"`{field.name}` holds a list", node, f"write `{field.name}: [{short(words)}]`")
+        hint = f"write `{field.name}: [{short(words)}]`"
+        report("list-expected", f"`{field.name}` holds a list", node, hint, fix=instead(node, f"[{words}]"))
         return []
     if isinstance(node, MapNode):
         report("list-expected", f"`{field.name}` holds a list of names", node, f"write `{field.name}: [one, two]`")
@@ -155,7 +172,8 @@ def scalars(field: Field, node: Node, report: Report) -> list[Scalar]:
 def _tags(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
         if not node.style and "," in node.value:
-            report("list-expected", "several tags make a list", node, f"write `tags: [{short(node.value)}]`")
+            hint = f"write `tags: [{short(node.value)}]`"
+            report("list-expected", "several tags make a list", node, hint, fix=instead(node, f"[{node.value}]"))
             return None
         return (node.value.strip(),)
     if isinstance(node, MapNode):
