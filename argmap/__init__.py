@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     )
     from argmap.problem import MapError, Note, Problem, Severity, Span
     from argmap.render import draw, outline
+    from argmap.reviews import review
+    from argmap.settings import Settings
 
 __version__ = "0.1.0"
 
@@ -51,6 +53,8 @@ _HOMES = {
     ),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
     "argmap.render": ("draw", "outline"),
+    "argmap.reviews": ("review",),
+    "argmap.settings": ("Settings",),
 }
 
 __all__ = [
@@ -67,6 +71,7 @@ __all__ = [
     "Note",
     "Premise",
     "Problem",
+    "Settings",
     "Severity",
     "Side",
     "Source",
@@ -79,6 +84,7 @@ __all__ = [
     "loads",
     "outline",
     "read",
+    "review",
 ]
 
 

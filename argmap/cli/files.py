@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.problem import Problem
+    from argmap.settings import Settings
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
 """Exit codes: all is well; problems were found in maps; wrong use, or a file that cannot be read or written."""
@@ -71,13 +72,11 @@ def contents(file: str) -> bytes | None:
         return None
 
 
-def examined(data: bytes, file: str) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
-    """The map with the problems of reading and of all checks."""
-    from argmap.checks import check as run_checks
-    from argmap.mapfile.load import read_bytes
+def examined(data: bytes, file: str, settings: Settings) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
+    """The map with the problems of reading, and of all checks that the settings leave on."""
+    from argmap.reviews import review
 
-    found, problems = read_bytes(data, called(file))
-    return found, problems + (run_checks(found) if found is not None else ())
+    return review(data, called(file), settings)
 
 
 def report(problems: tuple[Problem, ...], data: bytes, file: str, to_stderr: bool) -> None:
@@ -92,14 +91,16 @@ def report(problems: tuple[Problem, ...], data: bytes, file: str, to_stderr: boo
 
 def whole(file: str) -> ArgumentMap:
     """The map of a file; ends the command after a report when it has errors."""
+    from argmap.cli.settings import SettingsOf
+
     data = contents(file)
     if data is None:
         sys.exit(MISUSE)
-    found, problems = examined(data, file)
+    found, problems = examined(data, file, SettingsOf()(file))
     if found is None:
         report(problems, data, file, to_stderr=True)
         sys.exit(PROBLEMS)
-    if any(p.severity == "warning" for p in problems):
+    if any(p.severity != "hint" for p in problems):
         click.echo(f"argmap: {called(file)} has warnings; `argmap check` shows them", err=True)
     return found
 
