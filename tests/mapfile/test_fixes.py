@@ -1,6 +1,6 @@
 """Mending what can be mended without asking.
 
-`tests/golden/mended.diff` shows what becomes of every map of `tests/bad`; `ARGMAP_UPDATE=1` writes it anew: read it.
+`mended.diff` shows what becomes of every map of `tests/bad`; `ARGMAP_UPDATE=1` writes it anew: read it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from argmap.problem import Severity
 
 TESTS = Path(__file__).parent.parent
 BAD = sorted(TESTS.glob("bad/*.yaml"))
-GOLDEN = TESTS / "golden" / "mended.diff"
+GOLDEN = Path(__file__).with_name("mended.diff")
 
 
 def text_of(path: Path) -> str:
