@@ -17,7 +17,7 @@ from argmap.report import REPORTS, Findings, summary, tell
 if TYPE_CHECKING:
     from argmap.problem import Problem
 
-MANY = 1_000_000
+MANY = 2_000_000
 """Bytes of maps from which on several processes are faster than one."""
 _INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""

@@ -11,6 +11,10 @@ _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
 
 
+_AT_ONCE = 16
+"""How many jobs are handed over together at most."""
+
+
 class WorkerDiedError(Exception):
     """A process ended before its work was done, most often because the machine had no more memory."""
 
@@ -20,10 +24,8 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def side_by_side(
-    work: Callable[[_Job], _Result], jobs: Sequence[_Job], processes: int, at_once: int = 1
-) -> Generator[_Result]:
-    """What work makes of each job, in the order of the jobs; ``at_once`` is how many are handed over together.
+def side_by_side(work: Callable[[_Job], _Result], jobs: Sequence[_Job], processes: int) -> Generator[_Result]:
+    """What work makes of each job, in the order of the jobs.
 
     Work and jobs must be such that they can be pickled. Close the iterator and every process ends at once. Raises
     `WorkerDiedError`, and whatever work raises.
@@ -39,13 +41,21 @@ def side_by_side(
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     pool = ProcessPoolExecutor(min(processes, len(jobs)), context, initializer=_begin)
     try:
-        yield from pool.map(work, jobs, chunksize=at_once)
+        at_once = max(1, min(_AT_ONCE, len(jobs) // processes // 8))
+        parts = [pool.submit(_several, work, jobs[at : at + at_once]) for at in range(0, len(jobs), at_once)]
+        for part in parts:
+            yield from part.result()
     except BrokenProcessPool as error:
         raise WorkerDiedError("a process that was reading maps died, perhaps for want of memory") from error
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Not with cancel_futures: what is cancelled here and fails there makes Python 3.11 print a traceback.
+        pool.shutdown(wait=False)
         for process in multiprocessing.active_children():
             process.terminate()
+
+
+def _several(work: Callable[[_Job], _Result], jobs: Sequence[_Job]) -> list[_Result]:
+    return list(map(work, jobs))
 
 
 def _begin() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.problem import Problem, Severity
 from argmap.report import Findings
-from argmap.report.wording import last_line
+from argmap.report.wording import harmless, last_line
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
@@ -26,7 +26,7 @@ def _command(p: Problem) -> str:
     properties["title"] = p.code
     said = [p.message, *(f"line {n.span.line}: {n.message}" for n in p.notes), *([f"help: {p.hint}"] if p.hint else [])]
     named = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_COMMANDS[p.severity]} {named}::{_data(chr(10).join(said))}\n"
+    return f"::{_COMMANDS[p.severity]} {named}::{_data(chr(10).join(map(harmless, said)))}\n"
 
 
 def _data(text: str) -> str:

@@ -33,8 +33,10 @@ def to_sarif(findings: Findings) -> str:
 
 def _rule(code: str) -> dict[str, Any]:
     pages = {c.code: c.page for c in CHECKS}
-    said = pages[code].split("\n\n")[0] if code in pages else f"{code.replace('-', ' ').capitalize()}."
-    return {"id": code, "shortDescription": {"text": " ".join(said.split())}}
+    page = pages.get(code) or f"{code.replace('-', ' ').capitalize()}."
+    said = {"text": " ".join(page.split("\n\n")[0].split())}
+    # Code scanning asks for all three.
+    return {"id": code, "shortDescription": said, "fullDescription": said, "help": {"text": page, "markdown": page}}
 
 
 def _result(p: Problem, rule: int, root: str) -> dict[str, Any]:

@@ -26,7 +26,10 @@ def painted(text: str, code: str, colour: bool) -> str:
 
 def heading(p: Problem, colour: bool) -> str:
     """The line that begins a report: place, severity, code and message."""
-    place = ":".join([harmless(p.file or "map"), *([str(p.span.line), str(p.span.column)] if p.span else [])])
+    name = harmless(p.file or "map")
+    if name.lstrip().startswith("::"):
+        name = f"./{name}"  # GitHub Actions would take the line for a command
+    place = ":".join([name, *([str(p.span.line), str(p.span.column)] if p.span else [])])
     severity = painted(p.severity, f"1;{COLOURS[p.severity]}", colour)
     return f"{painted(place, '1', colour)}: {severity}[{p.code}]: {harmless(p.message)}"
 
