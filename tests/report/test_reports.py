@@ -18,7 +18,7 @@ from argmap import __version__
 from argmap.problem import Edit, Note, Problem, Severity, Span
 from argmap.report import REPORTS, Findings, tell
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "report"
+GOLDEN = Path(__file__).parent / "golden"
 NAME = "maps/the big, 50%: one.argmap.yaml"
 TEXT = (
     "argmap: 1\n"
@@ -213,3 +213,9 @@ def test_addresses_in_sarif(file: str, root: str, uri: str) -> None:
     (location,) = log["runs"][0]["results"][0]["locations"]
     assert location["physicalLocation"]["artifactLocation"]["uri"] == uri
     assert "region" not in location["physicalLocation"]
+
+
+def test_the_reference_names_every_key_of_a_problem() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
+    keys = re.findall(r"^\| `(\w+)` \|", page.split("### A problem")[1], re.MULTILINE)
+    assert keys == list(json.loads(tell(FINDINGS, "json"))["problems"][0])
