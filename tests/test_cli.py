@@ -88,11 +88,10 @@ def test_check_a_broken_map() -> None:
     assert result.stderr == "argmap: 1 error in 1 map\n"
 
 
-def test_check_many_maps_of_which_some_cannot_be_read(folder: Path) -> None:
-    result = run("check", "nowhere.yaml", "broken.argmap.yaml", str(folder), "warned.argmap.yaml", "good.argmap.yaml")
+def test_check_many_maps_of_which_some_cannot_be_read() -> None:
+    result = run("check", "nowhere.yaml", "broken.argmap.yaml", "warned.argmap.yaml", "good.argmap.yaml")
     assert result.exit_code == 2
     assert "argmap: nowhere.yaml cannot be read: No such file or directory\n" in result.stderr
-    assert f"argmap: {folder} cannot be read: Is a directory\n" in result.stderr
     assert result.stderr.endswith("argmap: 1 error, 1 warning in 3 maps\n")
     assert result.stdout.index("broken.argmap.yaml:5:5: error") < result.stdout.index(
         "warned.argmap.yaml:5:30: warning"
@@ -347,11 +346,14 @@ def test_examples_of_the_help_can_be_run(folder: Path) -> None:
     (folder / "map.yaml").write_text(GOOD, encoding="utf-8")
     (folder / "maps").mkdir()
     (folder / "maps" / "a.yaml").write_text(GOOD, encoding="utf-8")
+    (folder / "maps" / "a.argmap.yaml").write_text(GOOD, encoding="utf-8")
     helps = [run("--help").stdout, *(run(name, "--help").stdout for name in COMMANDS)]
     examples = [line for text in helps for line in re.findall(r"^    argmap (.*)$", text, re.MULTILINE)]
     assert len(examples) >= 10
     for example in examples:
         command, _, redirected = example.partition(" < ")
+        for name in ("broken", "warned"):
+            (folder / f"{name}.argmap.yaml").unlink(missing_ok=True)
         (folder / "week.argmap.yaml").unlink(missing_ok=True)
         if "new" not in command:
             (folder / "week.argmap.yaml").write_text(starter(), encoding="utf-8")
@@ -359,7 +361,7 @@ def test_examples_of_the_help_can_be_run(folder: Path) -> None:
         assert run(*words, stdin=(folder / redirected).read_bytes() if redirected else None).exit_code == 0, example
 
 
-@pytest.mark.parametrize("arguments", [(), ("render",), ("check",), ("nonsense",), ("render", "a", "b")])
+@pytest.mark.parametrize("arguments", [(), ("render",), ("nonsense",), ("render", "a", "b")])
 def test_wrong_use(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2

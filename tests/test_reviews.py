@@ -55,7 +55,7 @@ def mended(text: str, edits: Iterable[Edit]) -> str:
 
 
 def test_a_file_reviewed_is_read_and_checked(map_path: Path) -> None:
-    data = map_path.read_bytes()
+    data = map_path.read_bytes().replace(b"argmap: ignore", b"")
     m, problems = argmap.review(data, str(map_path))
     read, said = read_bytes(data, str(map_path))
     assert m is not None

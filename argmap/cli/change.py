@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import click
 
-from argmap.cli.files import MISUSE, PROBLEMS, called, contents, fail, report, write
+from argmap.cli.files import PROBLEMS, called, complain, fail, held_or_end, write
 
 INSTEAD = click.option(
     "-o", "--output", metavar="FILE", type=click.Path(), help="Where to write instead; `-` is standard output."
@@ -19,16 +19,14 @@ def change(file: str, output: str | None, changed: Callable[[str], str]) -> None
     from argmap.mapfile.load import decode
     from argmap.problem import MapError, Problem
 
-    data = contents(file)
-    if data is None:
-        sys.exit(MISUSE)
+    data = held_or_end(file)
     text = decode(data, called(file))
     try:
         if isinstance(text, Problem):
             raise MapError((text,))
         result = changed(text)
     except MapError as error:
-        report(error.problems, data, file, to_stderr=True)
+        complain(error.problems, data, file)
         sys.exit(PROBLEMS)
     except ValueError as error:
         fail(str(error))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
@@ -55,8 +55,12 @@ def chosen_format(form: str | None, output: str | None, known: Collection[str], 
     return named
 
 
-def contents(file: str) -> bytes | None:
-    """What a file holds, None after a line about why it cannot be read."""
+class UnreadableError(Exception):
+    """A file that cannot be read; the text is a line that says why."""
+
+
+def held(file: str) -> bytes:
+    """What a file holds. Raises `UnreadableError`."""
     from argmap.mapfile.load import MAX_SIZE
 
     try:
@@ -68,8 +72,15 @@ def contents(file: str) -> bytes | None:
             return stream.read(MAX_SIZE + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        click.echo(f"argmap: {called(file)} cannot be read: {reason}", err=True)
-        return None
+        raise UnreadableError(f"{called(file)} cannot be read: {reason}") from error
+
+
+def held_or_end(file: str) -> bytes:
+    """What a file holds; ends the command when it cannot be read."""
+    try:
+        return held(file)
+    except UnreadableError as error:
+        fail(str(error))
 
 
 def examined(data: bytes, file: str, settings: Settings) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
@@ -79,26 +90,54 @@ def examined(data: bytes, file: str, settings: Settings) -> tuple[ArgumentMap | 
     return review(data, called(file), settings)
 
 
-def report(problems: tuple[Problem, ...], data: bytes, file: str, to_stderr: bool) -> None:
-    """Print problems with their source lines."""
-    from argmap.report import to_text
+def texts_of(problems: tuple[Problem, ...], data: bytes, file: str) -> dict[str, str]:
+    """The text of a file under its name, for a report that shows places in it, if there are any."""
+    if not any(p.span or p.notes for p in problems):
+        return {}
+    return {called(file): data.decode("utf-8", "replace").removeprefix("\ufeff")}
 
-    stream = sys.stderr if to_stderr else sys.stdout
-    colour = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    texts = {called(file): data.decode("utf-8", "replace").removeprefix("\ufeff")}
-    click.echo(to_text(problems, texts, colour), nl=False, err=to_stderr, color=colour)
+
+def is_colourful(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal that shows colours to somebody who wants them."""
+    is_terminal = stream is not None and stream.isatty()
+    return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width_of(stream: TextIO | None) -> int:
+    """Columns for a line of a map, so that it fits the terminal with its number; many when there is none."""
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns if stream is not None else 0
+    except (OSError, ValueError):
+        columns = 0
+    return min(160, max(20, columns - 12)) if columns else 160
+
+
+def show(text: str, colour: bool) -> None:
+    """Print a part of the result at once; what has no letters in UTF-8, such as odd names of files, is spelled out."""
+    data = text.encode("utf-8", "backslashreplace")
+    if colour:
+        click.echo(data.decode(), nl=False, color=True)
+    elif data:
+        write(data, "-", None)
+
+
+def complain(problems: tuple[Problem, ...], data: bytes, file: str) -> None:
+    """Print problems with their source lines to stderr."""
+    from argmap.report import Findings, tell
+
+    colour = is_colourful(sys.stderr)
+    findings = Findings(problems, texts=texts_of(problems, data, file), colour=colour)
+    click.echo(tell(findings), nl=False, err=True, color=colour)
 
 
 def whole(file: str) -> ArgumentMap:
     """The map of a file; ends the command after a report when it has errors."""
     from argmap.cli.settings import SettingsOf
 
-    data = contents(file)
-    if data is None:
-        sys.exit(MISUSE)
+    data = held_or_end(file)
     found, problems = examined(data, file, SettingsOf()(file))
     if found is None:
-        report(problems, data, file, to_stderr=True)
+        complain(problems, data, file)
         sys.exit(PROBLEMS)
     if any(p.severity != "hint" for p in problems):
         click.echo(f"argmap: {called(file)} has warnings; `argmap check` shows them", err=True)

@@ -13,24 +13,27 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["argmap"]):
-    import argmap
     from argmap.mapfile.fields import NAMES
-    from argmap.mapfile.load import read_bytes
-    from argmap.report import to_text
+    from argmap.mapfile.fixes import mended
+    from argmap.mapfile.load import decode
+    from argmap.report import REPORTS, Findings, tell
+    from argmap.reviews import review
 
 ROOT = Path(__file__).parents[2]
 
 
 def one_input(data: bytes) -> None:
-    """Read, check and report."""
-    found, problems = read_bytes(data, "fuzz.yaml")
+    """Read, check, report and mend."""
+    found, problems = review(data, "fuzz.yaml")
     assert found is not None or problems
     for problem in problems:
         assert problem.message
         assert problem.span is None or problem.span[:2] <= problem.span[2:], problem
-    if found is not None:
-        problems += argmap.check(found)
-    to_text(problems, {"fuzz.yaml": data.decode("utf-8", "replace")})
+    texts = {"fuzz.yaml": data.decode("utf-8", "replace")}
+    for form in REPORTS:
+        tell(Findings(problems, 1, texts), form).encode()
+    if isinstance(text := decode(data), str):
+        mended(text)
 
 
 def main() -> None:

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.problem import Note, Problem, Severity, Span
-from argmap.report import summary, to_text
+from argmap.report import Findings, summary, tell
 
 ESCAPE = re.compile(r"\x1b\[[\d;]*m")
 
 
 def report(text: str, span: Span | None, colour: bool = False, **more: object) -> str:
     problem = Problem("a-code", "one sentence", span, file="f.yaml", **more)  # type: ignore[arg-type]
-    return to_text([problem], {"f.yaml": text}, colour)
+    return tell(Findings([problem], texts={"f.yaml": text}, colour=colour))
 
 
 def excerpt(text: str, start: int, end: int) -> list[str]:
@@ -42,8 +42,8 @@ def test_without_a_hint() -> None:
 
 def test_without_a_place_or_a_file_or_a_text() -> None:
     assert report("a", None) == "f.yaml: error[a-code]: one sentence\n\n"
-    assert to_text([Problem("a-code", "m")], {}) == "map: error[a-code]: m\n\n"
-    assert to_text([Problem("a-code", "m", Span(3, 1, 3, 2), file="g")], {}) == "g:3:1: error[a-code]: m\n\n"
+    assert tell(Findings([Problem("a-code", "m")])) == "map: error[a-code]: m\n\n"
+    assert tell(Findings([Problem("a-code", "m", Span(3, 1, 3, 2), file="g")])) == "g:3:1: error[a-code]: m\n\n"
     assert report("a\n", Span(9, 1, 9, 2)) == "f.yaml:9:1: error[a-code]: one sentence\n\n"
 
 
@@ -95,7 +95,9 @@ def test_carets(line: str, start: int, end: int, carets: str) -> None:
 
 
 def test_a_place_over_several_lines_is_marked_to_the_end_of_the_first() -> None:
-    assert report("ab cd\nef\n", Span(1, 4, 2, 3)).splitlines()[2] == "    |    ^^"
+    assert report("ab cd\nef\n", Span(1, 4, 2, 3)).splitlines()[2] == "    |    ^^ … to line 2"
+    assert report("ab cd\nef\n", Span(1, 4, 2, 1)).splitlines()[2] == "    |    ^^"
+    assert report("ab cd\nef\n\ng", Span(1, 4, 4, 1)).splitlines()[2] == "    |    ^^ … to line 3"
 
 
 def test_the_gutter_is_as_wide_as_the_number() -> None:
@@ -134,8 +136,8 @@ def test_colours() -> None:
 
 def test_problems_stand_in_the_order_given() -> None:
     problems = [Problem("b", "second", file="g"), Problem("a", "first", file="f")]
-    assert to_text(problems, {}) == "g: error[b]: second\n\nf: error[a]: first\n\n"
-    assert to_text([], {}) == ""
+    assert tell(Findings(problems)) == "g: error[b]: second\n\nf: error[a]: first\n\n"
+    assert tell(Findings([])) == ""
 
 
 @settings(deadline=None)
