@@ -146,7 +146,8 @@ def _in_brackets(block: Block, before: int, column: int) -> list[str] | None:
         return [whole]
     if block.is_map or not all(isinstance(e.value, Text) for e in block.entries):
         return None
-    lines, here = [], "["
+    lines: list[str] = []
+    here = "["
     for number, entry in enumerate(block.entries):
         word = _flow_value(entry.value) + ("]" if number == len(block.entries) - 1 else ",")
         taken = columns(here) + (before + 1 if not lines else 0)

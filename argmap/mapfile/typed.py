@@ -18,10 +18,10 @@ _LINED_UP = 3
 """Spaces before a comment from which on it is taken to be lined up with others."""
 
 
-class Remark(NamedTuple):
+class _Remark(NamedTuple):
     """A comment, or an empty line when ``text`` is empty, and where it begins (lines and columns from 0)."""
 
-    index: int
+    at: int
     column: int
     text: str
     before: str
@@ -78,7 +78,8 @@ def _entries(text: str) -> tuple[_Branch, list[_Start], list[tuple[int, int, boo
     scalars: list[tuple[int, int, bool]] = []
     root: _Branch | None = None
     top: Any = None
-    for event in yaml.parse(text, LOADER):
+    events: Iterator[Any] = yaml.parse(text, LOADER)
+    for event in events:
         kind = event.__class__
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             top.end = event.end_mark.index
@@ -154,7 +155,7 @@ def _item(text: str, event: Any, entry: Entry, branch: _Branch) -> _Start:
         line = text.rfind("\n", 0, line - 1) + 1
 
 
-def _remarks(text: str, scalars: list[tuple[int, int, bool]]) -> Iterator[Remark]:
+def _remarks(text: str, scalars: list[tuple[int, int, bool]]) -> Iterator[_Remark]:
     """Every comment and every empty line, in order: a sign of a comment between scalars begins nothing else."""
     at = 0
     for start, end, is_block in [*scalars, (len(text), len(text), False)]:
@@ -165,7 +166,7 @@ def _remarks(text: str, scalars: list[tuple[int, int, bool]]) -> Iterator[Remark
         at = end
 
 
-def _between(text: str, start: int, end: int) -> Iterator[Remark]:
+def _between(text: str, start: int, end: int) -> Iterator[_Remark]:
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -174,25 +175,25 @@ def _between(text: str, start: int, end: int) -> Iterator[Remark]:
         if sign >= 0:
             comment = text[sign:stop].rstrip()
             comment = f"# {comment[1:]}" if _GLUED.match(comment) else comment
-            yield Remark(sign, sign - line, comment, text[line:sign])
+            yield _Remark(sign, sign - line, comment, text[line:sign])
         elif start == line and stop < end and not text[start:stop].strip():
-            yield Remark(start, 0, "", "")
+            yield _Remark(start, 0, "", "")
         start = stop + 1
 
 
-def _attach(remarks: list[Remark], starts: list[_Start], root: _Branch) -> None:
+def _attach(remarks: list[_Remark], starts: list[_Start], root: _Branch) -> None:
     """Give every comment and empty line to the entry that it speaks of, or to the end of a block."""
     at = 0
-    run: list[Remark] = []
+    run: list[_Remark] = []
     for number, remark in enumerate(remarks):
-        while at < len(starts) and starts[at].index <= remark.index:
+        while at < len(starts) and starts[at].index <= remark.at:
             at += 1
         last, following = starts[at - 1] if at else None, starts[at] if at < len(starts) else None
         if remark.before.strip() and last is not None and remark.before.strip() not in ("---", "...", "?"):
             _set_beside(remark, last)
             continue
-        inside = _open_brackets(last, remark.index)
-        if last is not None and last.value > remark.index:
+        inside = _open_brackets(last, remark.at)
+        if last is not None and last.value > remark.at:
             last.entry.above += [remark.text] if remark.text else []
         elif inside is not None:
             is_in = following is not None and any(branch is inside for branch in following.branch.line())
@@ -201,7 +202,7 @@ def _attach(remarks: list[Remark], starts: list[_Start], root: _Branch) -> None:
         else:
             run.append(remark)
             after = remarks[number + 1] if number + 1 < len(remarks) else None
-            is_last = after is None or (following is not None and after.index >= following.index)
+            is_last = after is None or (following is not None and after.at >= following.index)
             if is_last or (after is not None and after.before.strip()):
                 _place(run, last, following, root)
                 run = []
@@ -213,11 +214,11 @@ def _open_brackets(last: _Start | None, index: int) -> _Branch | None:
     return next((b for b in branches if b.block.flow and b.end > index), None)
 
 
-def _set_beside(remark: Remark, last: _Start) -> None:
+def _set_beside(remark: _Remark, last: _Start) -> None:
     """Give a comment at the end of a line to the entry that the line says something of."""
     entry = last.entry
     for branch in last.branch.line():
-        if branch.block.flow and branch.end <= remark.index and branch.owner is not None:
+        if branch.block.flow and branch.end <= remark.at and branch.owner is not None:
             entry = branch.owner
     if entry.beside:
         entry.above.append(entry.beside)
@@ -225,7 +226,7 @@ def _set_beside(remark: Remark, last: _Start) -> None:
     entry.beside, entry.column = remark.text, remark.column if gap >= _LINED_UP else 0
 
 
-def _place(run: list[Remark], last: _Start | None, following: _Start | None, root: _Branch) -> None:
+def _place(run: list[_Remark], last: _Start | None, following: _Start | None, root: _Branch) -> None:
     """Give comments between two entries to the second, or to the end of a block that ends between them.
 
     A comment that begins further right than the next entry belongs to the block in whose column it stands.
