@@ -130,11 +130,11 @@ def _gather(entry: Entry) -> None:
         _gather(first)
         while first.above and not first.above[0]:
             del first.above[0]
-        entry.above += first.above
-        first.above = []
-        if entry.beside and first.beside:
+        if entry.beside and (first.beside or first.above):
             entry.above.append(entry.beside)
             entry.beside = ""
+        entry.above += first.above
+        first.above = []
 
 
 def _in_brackets(block: Block, before: int, column: int) -> list[str] | None:

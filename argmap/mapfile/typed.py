@@ -194,6 +194,7 @@ def _attach(remarks: list[_Remark], starts: list[_Start], root: _Branch) -> None
             continue
         inside = _open_brackets(last, remark.at)
         if last is not None and last.value > remark.at:
+            _raise_beside(last.entry)
             last.entry.above += [remark.text] if remark.text else []
         elif inside is not None:
             is_in = following is not None and any(branch is inside for branch in following.branch.line())
@@ -219,11 +220,20 @@ def _set_beside(remark: _Remark, last: _Start) -> None:
     entry = last.entry
     for branch in last.branch.line():
         if branch.block.flow and branch.end <= remark.at and branch.owner is not None:
+            if branch.block.has_comments():
+                branch.block.below.append(remark.text)
+                return
             entry = branch.owner
-    if entry.beside:
-        entry.above.append(entry.beside)
+    _raise_beside(entry)
     gap = len(remark.before) - len(remark.before.rstrip())
     entry.beside, entry.column = remark.text, remark.column if gap >= _LINED_UP else 0
+
+
+def _raise_beside(entry: Entry) -> None:
+    """Make room for another comment at the end of the line of an entry, or for one below it."""
+    if entry.beside:
+        entry.above.append(entry.beside)
+        entry.beside, entry.column = "", 0
 
 
 def _place(run: list[_Remark], last: _Start | None, following: _Start | None, root: _Branch) -> None:
