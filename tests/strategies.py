@@ -251,7 +251,8 @@ class _Author:
     def own(self) -> dict[str, Any]:
         if not self.chance(7):
             return {}
-        return {f"x-{name}": self._draw(_OWN_DATA) for name in ("a", self._draw(names()))}
+        # Inside braces the reader takes a key of an item that has nothing beside it for a text that was cut.
+        return {f"x-{name}": self._draw(_OWN_DATA.filter(bool)) for name in ("a", self._draw(names()))}
 
     def source(self) -> dict[str, Any]:
         fields = [n for n in ("url", "title", "author", "date", "file") if self.chance(3)]

@@ -95,7 +95,9 @@ def _arrange_value(entry: Entry, name: str, kind: Kind) -> None:
     value = entry.value
     if isinstance(value, Text):
         if kind in _TRIMMED or kind is Kind.ITEMS:
-            entry.value = value._replace(value=value.value.rstrip())
+            value = value._replace(value=value.value.rstrip())
+        is_text = kind in (Kind.TEXT, Kind.NAME, Kind.ITEMS, Kind.TAGS, Kind.CITATIONS)
+        entry.value = value if is_text else Text(value.value)
     elif kind is Kind.ITEMS:
         entry.value = _items(listed(value) if value.is_map else value)
         if name == "claims":

@@ -84,6 +84,7 @@ class _Writer:
         self.problems: list[Problem] = []
         self._m = m
         self._known = {s.id: s for s in m.statements}
+        self._number = {a.id: number for number, a in enumerate(m.arguments)}
         self._on: dict[str, list[Argument]] = {}
         for a in m.arguments:
             self._on.setdefault(a.conclusion or a.target or "", []).append(a)
@@ -217,7 +218,7 @@ class _Writer:
             **self._extra(whose, s.extra),
             "role": self._text(f"the premise {s.id}", "role", premise.role) if premise else None,
             **(self._step(step) if step else {}),
-            **self._lists(s.id, _WORDS[Direction.FOR], _WORDS[Direction.AGAINST]),
+            **self._lists(s.id, *([step.id] if step else [])),
         }
         block = _mapping(values, places.STEP) or Block(True)
         if len(block.entries) == 1 and self._is_bare(s):
@@ -241,7 +242,7 @@ class _Writer:
         else:
             values["ref"] = Text(a.premises[0].statement)
             values["role"] = self._text(whose, "role", a.premises[0].role)
-        values |= {**self._shared(whose, a), **self._extra(whose, a.extra), **self._step(a)}
+        values |= {**self._shared(whose, a), **self._extra(whose, a.extra), **self._step(a), **self._lists(a.id)}
         return _mapping(values, places.STEP) or Block(True)
 
     def _member(self, premise: Premise) -> Text | Block:
@@ -263,7 +264,6 @@ class _Writer:
             "strength": _number(a.strength),
             "weigh": _choice(a.weigh) if a.weigh != "linked" else None,
             "argument": Text(a.id) if a.named else None,
-            **self._lists(a.id, _WORDS[Direction.UNDERCUTS]),
         }
 
     def _shared(self, whose: str, thing: Statement | Argument) -> dict[str, Text | Block | None]:
@@ -275,12 +275,11 @@ class _Writer:
             "tags": self._tags(whose, thing.tags),
         }
 
-    def _lists(self, id: str, *names: str) -> dict[str, Text | Block | None]:
-        """The arguments on a statement or a step under their words."""
+    def _lists(self, *ids: str) -> dict[str, Text | Block | None]:
+        """The arguments on a statement and its step under their words, in the order of the map."""
         found: dict[str, list[Text | Block]] = {}
-        for a in self._on.get(id, ()):
-            if (word := _WORDS[a.direction]) in names:
-                found.setdefault(word, []).append(self._argument(a))
+        for a in sorted((a for id in ids for a in self._on.get(id, ())), key=lambda a: self._number[a.id]):
+            found.setdefault(_WORDS[a.direction], []).append(self._argument(a))
         return {word: _alone(items) or listed(*items) for word, items in found.items()}
 
     # ---- records
@@ -315,8 +314,9 @@ class _Writer:
 
 
 def _mapping(values: Mapping[str, Text | Block | None], place: Place) -> Block | None:
-    """The entries that there are, in their order; None when there are none."""
+    """The entries that there are, in their order; None when there are none. Lists of items stay in the order given."""
     ranks = order_of(place)
+    ranks |= dict.fromkeys(ranks.keys() & {"unless"}, ranks.get("but", 0))
     entries = [Entry(value, Text(key)) for key, value in values.items() if value is not None]
     entries.sort(key=lambda e: rank(ranks, e.key.value if e.key else ""))
     return Block(True, entries) if entries else None
