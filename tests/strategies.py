@@ -188,12 +188,15 @@ def graphs(draw: st.DrawFn, statements: int = 5, arguments: int = 6, controls: b
 _ONE_LINE = re.compile("[ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff\U0001f300-\U0001f9ff]+")
 _SAFE = re.compile(r"[A-Za-z][\w’.]*(?: [\w’.(][\w’.()]*)*")
 _LONG = "Es läuft weiter und weiter, denn wer eine lange Zeile schreibt, der hat mehr zu sagen als in sie passt"
+_PAGE = "https://example.org/"
 _SAID = st.one_of(
-    st.sampled_from(("It rings", "no", "12:30", "1.10", "- 5 degrees", "Because: so", "x #1", "issue #3", "word " * 30)),
-    st.sampled_from((_LONG, f"{_LONG}: {_LONG}", f"one\ntwo\n\n{_LONG}", "a\n  b\nc", "日本語" * 40, f"日本語 {'長 ' * 50}")),
-    st.sampled_from(("https://example.org/" + "a" * 120, f"see https://example.org/{'b' * 90} and {'c' * 60}", '"a" it\'s \\')),
+    st.sampled_from(
+        ("It rings", "no", "12:30", "1.10", "- 5 degrees", "Because: so", "x #1", "issue #3", '"a" it\'s \\')
+    ),
+    st.sampled_from((_LONG, f"{_LONG}: {_LONG}", f"one\ntwo\n\n{_LONG}", "a\n  b\nc", ("word " * 30).strip())),
+    st.sampled_from(("日本語" * 40, f"日本語{' 長' * 50}", _PAGE + "a" * 120, f"see {_PAGE}{'b' * 90} and {'c' * 60}")),
     texts(longest=4).map(str.strip).filter(bool),
-)  # fmt: skip
+)
 _KINDS_OF_NAME = names() | st.sampled_from(("it-rings", "no", "word", "word-2", "step-1", "step-2-", "Zürich"))
 _OWN_DATA = st.recursive(
     _SAID | st.sampled_from(("", " a ", "a\n", "a\n\n", "\n")),
@@ -385,18 +388,20 @@ class _Typist:
 
     def _mapping(self, pairs: dict[str, Any], column: int, lead: str) -> None:
         """A mapping whose first key goes on with the line that ``lead`` begins."""
-        keys = list(pairs)
-        if not self._is_tidy and self._chance(2):
-            keys = keys[::-1]
-        elif self._is_tidy and not _ORDERED.isdisjoint(keys):
-            keys.sort(key=lambda key: _TIDY.index(key if key in _TIDY else "x-"))
-        for key in keys:
+        for key in self._keys(pairs):
             if lead:
                 start, lead = lead, ""
             else:
                 self._remark(column)
                 start = " " * column
             self._value(key, pairs[key], column, f"{start}{self._key(key)}:")
+
+    def _keys(self, pairs: dict[str, Any]) -> list[str]:
+        """The keys of a mapping as they are typed: in order, or from the last to the first."""
+        keys = list(pairs)
+        if self._is_tidy and not _ORDERED.isdisjoint(keys):
+            keys.sort(key=lambda key: _TIDY.index(key if key in _TIDY else "x-"))
+        return keys[::-1] if not self._is_tidy and self._chance(2) else keys
 
     def _key(self, key: str) -> str:
         if key in ("§",) or not _SAFE.fullmatch(key) or self._chance(12):
@@ -431,13 +436,17 @@ class _Typist:
                 else:
                     self._mapping(value, column + len(dash), " " * column + dash)
             else:
-                self._value("" if not inner else "cite" if inner == "cite" else inner, value, column, " " * column + "-")
+                self._value(
+                    "" if not inner else "cite" if inner == "cite" else inner, value, column, " " * column + "-"
+                )
 
     def _brackets(self, value: Any, column: int, start: str) -> None:
         """A value in brackets, over one line or several."""
         opening, closing = "{}" if isinstance(value, dict) else "[]"
-        parts = [f"{_double(k)}: {_in_flow(v)}" for k, v in value.items()] if opening == "{" else map(_in_flow, value)
-        parts = [f"{part}," for part in parts]
+        if isinstance(value, dict):
+            parts = [f"{_double(key)}: {_in_flow(value[key])}," for key in self._keys(value)]
+        else:
+            parts = [f"{_in_flow(part)}," for part in value]
         if not self._comments or self._chance(2):
             self._add(f"{start} {opening}{' '.join(parts)[:-1]}{closing}")
             return

@@ -50,8 +50,10 @@ def formatted(text: str) -> str:
     after, remaining = read_text(new)
     codes = Counter(p.code for p in problems if p.code not in _MENDED)
     # An `unless` that stood below `because` is listed sooner now; then the trees tell whether anything else changed.
-    same = after == before or any(p.code == "step-key-below" for p in problems)
-    if not (same and codes == Counter(p.code for p in remaining) and _said(typed) == _said(new)):
+    is_moved = any(p.code == "step-key-below" for p in problems)
+    is_same = after == before or (is_moved and _data(events.parse(typed, [])) == _data(events.parse(new, [])))
+    is_same = is_same and codes == Counter(p.code for p in remaining)
+    if not is_same or sorted(comments_of(typed)) != sorted(comments_of(new)):
         message = "the layout would change what the map says; the text stays as it is"
         raise MapError((Problem("not-formatted", message, hint="this is a mistake of argmap; please report it"),))
     return new.replace("\n", "\r\n") if _has_returns(text) else new
@@ -61,11 +63,6 @@ def _has_returns(text: str) -> bool:
     """Whether the first line ends as on Windows."""
     end = text.find("\n")
     return end > 0 and text[end - 1] == "\r"
-
-
-def _said(text: str) -> tuple[Any, list[str]]:
-    """What a text says, apart from its layout: its data, and the words of its comments."""
-    return _data(events.parse(text, [])), sorted(comments_of(text))
 
 
 def _data(node: Node | None, name: str = "") -> Any:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argmap.mapfile.fields import NAMES
 
-LINE = 108
+LINE = 110
 """Columns that a line may have before its text is folded."""
 FILL = 88
 """Columns up to which the lines of a folded text are filled."""

@@ -101,8 +101,9 @@ class _Lines:
             self.lines += [" " * (column + 2) + line if line else "" for line in more]
             self.is_kept = keeps_empty_lines(first)
         elif (brackets := _in_brackets(value, columns(start), column + 2)) is not None:
-            self._beside(f"{start} {brackets[0]}", entry)
-            self.lines += brackets[1:]
+            *lines, last = [f"{start} {brackets[0]}", *brackets[1:]]
+            self.lines += lines
+            self._beside(last, entry)
         elif entry.key is not None:
             self._beside(start, entry)
             self.block(value, column + 2)

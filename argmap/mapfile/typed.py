@@ -10,7 +10,7 @@ import yaml
 from attrs import define
 
 from argmap.mapfile.lines import LOADER
-from argmap.mapfile.scalars import Text, is_ambiguous
+from argmap.mapfile.scalars import LINE, Text, is_ambiguous
 from argmap.mapfile.sheet import Block, Entry
 
 _GLUED = re.compile(r"#[^\s#!]")
@@ -68,7 +68,10 @@ def sheet_of(text: str) -> Block:
 
 def comments_of(text: str) -> list[str]:
     """The words of every comment, in the order of the file."""
-    _, _, scalars = _entries(text)
+    if "#" not in text:
+        return []
+    events: Iterator[Any] = yaml.parse(text, LOADER)
+    scalars = [_stretch(text, event) for event in events if event.__class__ is yaml.ScalarEvent]
     return [remark.text.lstrip("#").strip() for remark in _remarks(text, scalars) if remark.text]
 
 
@@ -226,7 +229,7 @@ def _set_beside(remark: _Remark, last: _Start) -> None:
             entry = branch.owner
     _raise_beside(entry)
     gap = len(remark.before) - len(remark.before.rstrip())
-    entry.beside, entry.column = remark.text, remark.column if gap >= _LINED_UP else 0
+    entry.beside, entry.column = remark.text, remark.column if gap >= _LINED_UP and remark.column < LINE else 0
 
 
 def _raise_beside(entry: Entry) -> None:

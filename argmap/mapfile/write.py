@@ -96,7 +96,7 @@ class _Writer:
         values: dict[str, Text | Block | None] = {
             "argmap": Text(VERSION),
             **self._texts("the map", texts),
-            "thesis": self._text("the map", "thesis", m.thesis) if m.top[:1] != (m.thesis,) else None,
+            "thesis": self._text("the map", "thesis", m.thesis) if m.thesis and m.top[:1] != (m.thesis,) else None,
             "sources": self._sources() if m.sources else None,
             "given": Text(m.given) if m.given != "leaves" else None,
             "claims": self._claims(),
@@ -104,8 +104,8 @@ class _Writer:
             "expect": _mapping({label: _names(ids) for label, ids in m.expect.items()}, places.EXPECT),
             **self._extra("the map", m.extra),
         }
-        if not m.title:
-            self._refuse("the title of the map is empty")
+        if not m.statements:
+            self._refuse("the map has no statement")
         block = _mapping(values, places.MAP)
         for entry in block.entries if block else ():
             if entry.key and entry.key.value in ("sources", "claims", "issues", "expect"):
