@@ -143,7 +143,7 @@ def _in_brackets(block: Block, before: int, column: int) -> list[str] | None:
     if block.entries and (not block.flow or block.has_comments()):
         return None
     whole = _flow(block)
-    if before + 1 + columns(whole) <= LINE:
+    if not block.entries or before + 1 + columns(whole) <= LINE:
         return [whole]
     if block.is_map or not all(isinstance(e.value, Text) for e in block.entries):
         return None

@@ -83,6 +83,7 @@ class _Writer:
     def __init__(self, m: ArgumentMap) -> None:
         self.problems: list[Problem] = []
         self._m = m
+        self._top = set(m.top)
         self._known = {s.id: s for s in m.statements}
         self._number = {a.id: number for number, a in enumerate(m.arguments)}
         self._on: dict[str, list[Argument]] = {}
@@ -228,7 +229,7 @@ class _Writer:
     def _is_bare(self, s: Statement) -> bool:
         """Whether the text without its word reads as the same statement."""
         m = self._m
-        usual = "claim" if s.id in m.top or m.sides(s.id) != {Side.AGAINST} else "counterclaim"
+        usual = "claim" if s.id in self._top or m.sides(s.id) != {Side.AGAINST} else "counterclaim"
         return s.kind == usual and not (s.text in self._known and self._known[s.text].named)
 
     def _argument(self, a: Argument) -> Text | Block:

@@ -193,6 +193,31 @@ def test_any_comment(words: str) -> None:
         assert keeps_the_laws(text).count("#") == text.count("#")
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "[" * 190 + "]" * 190,
+        "{a: " * 190 + "b" + "}" * 190,
+        "\n      " + "- " * 190 + "b",
+        "{? '" + "k" * 2000 + "' : b}",
+    ],
+)
+def test_data_of_the_users_own_is_kept_however_odd(own: str) -> None:
+    keeps_the_laws(f"{HEAD}  - claim: A\n    x-a: {own}\n")
+
+
+def test_a_deep_branch() -> None:
+    items = "".join(f"{'    ' * n}  - claim: A\n{'    ' * n}    because:\n" for n in range(97))
+    text = HEAD + items + "    " * 97 + "  - B\n"
+    assert keeps_the_laws(text) == text
+    assert argmap.loads(argmap.dumps(argmap.loads(text))) == argmap.loads(text)
+
+
+def test_what_surrounds_the_map_in_yaml_goes_and_its_comments_stay() -> None:
+    text = f"%YAML 1.1\n# a\n--- # b\n{HEAD}  - A\n... # c\n# d\n"
+    assert keeps_the_laws(text) == f"# a\n# b\n{HEAD}  - A\n  # c\n# d\n"
+
+
 def test_a_file_with_errors_is_refused() -> None:
     with pytest.raises(MapError) as raised:
         formatted(f"{HEAD}  - clam: A\n")
