@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from argmap.build import Builder
     from argmap.checks import check
     from argmap.mapfile.load import load, loads, read
+    from argmap.mapfile.write import dump, dumps
     from argmap.model import (
         Argument,
         ArgumentMap,
@@ -37,6 +38,7 @@ _HOMES = {
     "argmap.build": ("Builder",),
     "argmap.checks": ("check",),
     "argmap.mapfile.load": ("load", "loads", "read"),
+    "argmap.mapfile.write": ("dump", "dumps"),
     "argmap.model": (
         "Argument",
         "ArgumentMap",
@@ -80,6 +82,8 @@ __all__ = [
     "__version__",
     "check",
     "draw",
+    "dump",
+    "dumps",
     "load",
     "loads",
     "outline",
