@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from argmap.model import ArgumentMap, Direction
-from argmap.render.labels import escaped
+from argmap.render.markup import escaped
 from argmap.render.style import FONT, FONT_STACK
 
 _HEAD = re.compile(r"^.*?<svg ", re.DOTALL)
