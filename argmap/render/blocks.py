@@ -109,7 +109,7 @@ class Patch(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A sign of the key, and what it means; without a sign the meaning says all."""
+    """A sign of the key, and what it means."""
 
-    sample: Bar | Patch | None
+    sample: Bar | Patch | Stroke
     meaning: str

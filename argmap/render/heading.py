@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.model import ArgumentMap, Direction, Side
 from argmap.render import style
-from argmap.render.blocks import Bar, Entry, Outline, Patch, Words
+from argmap.render.blocks import Bar, Entry, Outline, Patch, Stroke, Words
 from argmap.render.picture import Picture, Rivalry
 from argmap.render.style import Theme
 
@@ -34,7 +34,7 @@ def key(picture: Picture, theme: Theme) -> list[Entry]:
     evidence = Patch(Outline(theme.muted, is_round=False), theme.background)
     unstated = Patch(Outline(theme.muted, dash="dashed"), theme.background)
     hollow = Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
-    found: list[tuple[bool, Bar | Patch | None, str]] = [
+    found: list[tuple[bool, Bar | Patch | Stroke, str]] = [
         (Direction.FOR in directions, Bar(style.SIGNS["for"], theme.background, theme.helps.line), "supports"),
         (Direction.AGAINST in directions, Bar(style.SIGNS["against"], theme.background, theme.opposes.line), "attacks"),
         (cuts, Bar(style.SIGNS["undercuts"], *theme.cut), "breaks the step whose bar it touches"),
@@ -45,6 +45,6 @@ def key(picture: Picture, theme: Theme) -> list[Entry]:
         (any(len(s) > 1 for s in sides), Patch(Outline(theme.both.line), theme.both.fill, both_signs), "does both"),
         (any(b.statement.kind == "evidence" for b in boxes), evidence, "evidence"),
         (any(b.statement.implicit for b in boxes), unstated, "unstated"),
-        (any(a.strength is not None for a in arguments), None, "thicker line = stronger"),
+        (any(a.strength is not None for a in arguments), Stroke(theme.muted, 3, False), "thicker line = stronger"),
     ]
     return [Entry(sample, meaning) for used, sample, meaning in found if used]

@@ -1,0 +1,49 @@
+"""A map as SVG: its blocks measured, planned, placed and painted."""
+
+from __future__ import annotations
+
+from argmap.model import ArgumentMap
+from argmap.render.bars import Bars
+from argmap.render.blocks import Panel
+from argmap.render.picture import compose
+from argmap.render.style import LIGHT, Theme
+from argmap.render.svg import classes
+from argmap.render.tidy.fit import FitPanel, FitStack, breadth, fit_panel, fit_stack
+from argmap.render.tidy.legend import legend
+from argmap.render.tidy.paint import paint
+from argmap.render.tidy.placing import placed_panel, placed_stack
+from argmap.render.tidy.plan import planned
+from argmap.render.tidy.scene import Curve, Part, Scene, Thing
+
+_MARGIN = 18.0
+_BELOW_HEADING = 12.0
+_NARROWEST = 600.0
+"""The room for the heading of a small map."""
+
+
+def draw(m: ArgumentMap, theme: Theme = LIGHT) -> str:
+    """The map as SVG. Raises `argmap.render.picture.TooDeepError`."""
+    return paint(scene(m, theme), m)
+
+
+def scene(m: ArgumentMap, theme: Theme = LIGHT) -> Scene:
+    """Everything that the picture of a map shows, at its place."""
+    picture = compose(m)
+    bars = Bars(picture, theme)
+    roots = [bars.root(root) for root in picture.roots]
+    nodes: list[FitPanel | FitStack] = [fit_panel(r) if isinstance(r, Panel) else fit_stack(r) for r in roots]
+    nodes += [fit_stack(bars.step(step)) for _, step in picture.steps]
+    plan = planned(nodes, len(roots), [start for start, _ in picture.steps])
+    heading, wide, high = legend(picture, theme, max(plan.width, _NARROWEST), _BELOW_HEADING)
+    things: list[Thing] = [Part(tuple(heading), "heading")]
+    for (_, step), points in zip(picture.steps, plan.curves, strict=True):
+        things.append(Part((Curve(points, *bars.line(step.argument)),), "edge"))
+    names = classes(m)
+    for node, left, top in zip(nodes, plan.lefts, plan.tops, strict=True):
+        right = left + breadth(node)
+        if isinstance(node, FitPanel):
+            things.append(Part(tuple(placed_panel(node, left, top, right, names)), "node"))
+        else:
+            things += placed_stack(node, left, top, right, names)
+    across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
+    return Scene(across, down, (_MARGIN, _MARGIN + high), theme.background, tuple(things))

@@ -1,0 +1,90 @@
+"""A scene as SVG: the same words for shapes as Graphviz uses, no style sheet, no script."""
+
+from __future__ import annotations
+
+from argmap.model import ArgumentMap
+from argmap.render.markup import escaped
+from argmap.render.svg import opening
+from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing
+
+_ROUND = 0.45
+"""How far from the corner the control points of a quarter of a circle lie, in parts of its radius."""
+
+
+def paint(scene: Scene, m: ArgumentMap) -> str:
+    """The SVG of a map's scene."""
+    wide, high = _number(scene.width), _number(scene.height)
+    out = [opening(m, f'width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"')]
+    x, y = scene.origin
+    out.append(f'<polygon fill="{scene.background}" points="0,0 {wide},0 {wide},{high} 0,{high}"/>')
+    out.append(f'<g class="graph" transform="translate({_number(x)} {_number(y)})">')
+    _write(scene.things, out)
+    out.append("</g>\n</svg>\n")
+    return "\n".join(out)
+
+
+def _write(things: tuple[Thing, ...], out: list[str]) -> None:
+    for thing in things:
+        if isinstance(thing, Text):
+            out.append(_text(thing))
+        elif isinstance(thing, Shape):
+            out.append(_shape(thing))
+        elif isinstance(thing, Curve):
+            out.append(_curve(thing))
+        else:
+            _part(thing, out)
+
+
+def _part(part: Part, out: list[str]) -> None:
+    name = f' id="{escaped(part.id)}"' if part.id else ""
+    out.append(f'<g{name} class="{part.classes}">')
+    if part.link:
+        address = escaped(part.link)
+        out.append(f'<a href="{address}" xlink:href="{address}">')
+    if part.tooltip:
+        out.append(f"<title>{escaped(' '.join(part.tooltip.split()))}</title>")
+    _write(part.things, out)
+    out.append("</a></g>" if part.link else "</g>")
+
+
+def _text(text: Text) -> str:
+    x, y, words, size, colour, bold, italic, to_left = text
+    # Where a line runs to the left, its start is at its right end.
+    look = ' direction="rtl"' * to_left + ' font-weight="bold"' * bold + ' font-style="italic"' * italic
+    return (
+        f'<text text-anchor="start" x="{_number(x)}" y="{_number(y)}"{look} font-size="{size}" fill="{colour}">'
+        f"{escaped(words)}</text>"
+    )
+
+
+def _shape(shape: Shape) -> str:
+    left, top, right, bottom = map(_number, shape[:4])
+    line = f' stroke="{shape.line}"' if shape.line else ""
+    dash = f' stroke-dasharray="{shape.dash}"' if shape.dash else ""
+    look = f'fill="{shape.fill or "none"}"{line}{dash}'
+    if not shape.radius:
+        return f'<polygon {look} points="{left},{top} {right},{top} {right},{bottom} {left},{bottom}"/>'
+    r = min(shape.radius, (shape.right - shape.left) / 2, (shape.bottom - shape.top) / 2)
+    # The names of the places along each side, from the left and from the top.
+    x1, x2, x3, x4 = map(_number, (shape.left + _ROUND * r, shape.left + r, shape.right - r, shape.right - _ROUND * r))
+    y1, y2, y3, y4 = map(_number, (shape.top + _ROUND * r, shape.top + r, shape.bottom - r, shape.bottom - _ROUND * r))
+    return (
+        f'<path {look} d="M{x2},{top}L{x3},{top}C{x4},{top} {right},{y1} {right},{y2}L{right},{y3}'
+        f"C{right},{y4} {x4},{bottom} {x3},{bottom}L{x2},{bottom}C{x1},{bottom} {left},{y4} {left},{y3}"
+        f'L{left},{y2}C{left},{y1} {x1},{top} {x2},{top}Z"/>'
+    )
+
+
+def _curve(curve: Curve) -> str:
+    first, *others = [f"{_number(x)},{_number(y)}" for x, y in curve.points]
+    dashes = ' stroke-dasharray="5,2"' if curve.dashed else ""
+    return (
+        f'<path fill="none" stroke="{curve.colour}" stroke-width="{curve.width:g}"{dashes}'
+        f' d="M{first}C{" ".join(others)}"/>'
+    )
+
+
+def _number(value: float) -> str:
+    """A length in as few digits as can be seen."""
+    text = f"{value:.1f}"
+    return text[:-2] if text.endswith(".0") else text
