@@ -13,6 +13,7 @@ _TAGS = {
     "rebuttal": "REBUTTAL", "cut": "BREAKS THE STEP", "possible": "MIGHT BREAK THE STEP",
 }  # fmt: skip
 _MOST_USES = 3
+_SIDES = tuple(Side)
 
 
 class Boxes:
@@ -75,7 +76,7 @@ class Boxes:
             name = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else name
         if box.role == "thesis":
             return [Words(f"● {name}", style.TAG, tone.line, bold=True)]
-        signs = [self._sign(side) for side in Side if side in box.sides]
+        signs = [self._sign(side) for side in _SIDES if side in box.sides]
         return [*signs, Words(f"\u00a0{name}".replace(" ", "\u00a0"), style.TAG, tone.line, bold=True)]
 
     def _sign(self, side: Side) -> Words:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from argmap.model import ArgumentMap
 from argmap.render.bars import Bars
-from argmap.render.blocks import Panel
+from argmap.render.blocks import Panel, Stroke
 from argmap.render.picture import compose
 from argmap.render.style import LIGHT, Theme
 from argmap.render.svg import classes
@@ -12,7 +14,7 @@ from argmap.render.tidy.fit import FitPanel, FitStack, breadth, fit_panel, fit_s
 from argmap.render.tidy.legend import legend
 from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
-from argmap.render.tidy.plan import planned
+from argmap.render.tidy.plan import Plan, planned
 from argmap.render.tidy.scene import Curve, Part, Scene, Thing
 
 _MARGIN = 18.0
@@ -35,15 +37,24 @@ def scene(m: ArgumentMap, theme: Theme = LIGHT) -> Scene:
     nodes += [fit_stack(bars.step(step)) for _, step in picture.steps]
     plan = planned(nodes, len(roots), [start for start, _ in picture.steps])
     heading, wide, high = legend(picture, theme, max(plan.width, _NARROWEST), _BELOW_HEADING)
-    things: list[Thing] = [Part(tuple(heading), "heading")]
-    for (_, step), points in zip(picture.steps, plan.curves, strict=True):
-        things.append(Part((Curve(points, *bars.line(step.argument)),), "edge"))
-    names = classes(m)
+    across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
+    placed = _things(heading, nodes, plan, [bars.line(step.argument) for _, step in picture.steps], classes(m))
+    return Scene(across, down, (_MARGIN, _MARGIN + high), theme.background, placed)
+
+
+def _things(
+    heading: Sequence[Thing],
+    nodes: Sequence[FitPanel | FitStack],
+    plan: Plan,
+    strokes: Sequence[Stroke],
+    names: Mapping[str, str],
+) -> Iterator[Thing]:
+    yield Part(tuple(heading), "heading")
+    for stroke, points in zip(strokes, plan.curves, strict=True):
+        yield Part((Curve(points, *stroke),), "edge")
     for node, left, top in zip(nodes, plan.lefts, plan.tops, strict=True):
         right = left + breadth(node)
         if isinstance(node, FitPanel):
-            things.append(Part(tuple(placed_panel(node, left, top, right, names)), "node"))
+            yield Part(tuple(placed_panel(node, left, top, right, names)), "node")
         else:
-            things += placed_stack(node, left, top, right, names)
-    across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
-    return Scene(across, down, (_MARGIN, _MARGIN + high), theme.background, tuple(things))
+            yield placed_stack(node, left, top, right, names)

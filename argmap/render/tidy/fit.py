@@ -49,13 +49,13 @@ def fit_panel(panel: Panel) -> FitPanel:
     return FitPanel(panel, lines, bottom + padding)
 
 
-def fit_words(words: Iterable[Words], room: float, top: float = 0, left: float = INSET) -> tuple[list[Text], float]:
+def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Text], float]:
     """Lines one below the other from a height on, and the height at which they end.
 
-    A line that runs to the left stands as far from the right, which is given as a negative place.
+    They begin so far from the left, or from the right where they run to the left.
     """
     lines = []
-    x, y = left, top
+    x, y = inset, top
     for text, size, colour, bold, italic, flowing in words:
         if not flowing:
             lines.append(Text(x, y + _baseline(size), text, size, colour, bold, italic))
@@ -64,9 +64,9 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, left: float =
         to_left = is_right_to_left(text)
         high, down = _LEADING[size], _baseline(size)
         for line in wrap(text, room, size, bold):
-            lines.append(Text(-left if to_left else x, y + down, line, size, colour, bold, italic, to_left))
+            lines.append(Text(inset if to_left else x, y + down, line, size, colour, bold, italic, to_left))
             y += high
-        x = left
+        x = inset
     return lines, y
 
 

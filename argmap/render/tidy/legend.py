@@ -36,8 +36,8 @@ def legend(picture: Picture, theme: Theme, room: float, gap: float) -> tuple[lis
         for x, entry in strip:
             things += _entry(entry, x, y, theme)
         y += _STRIP
-    wide = max([wide, *[x + width(text, size, bold) for x, _, text, size, _, bold, *_ in lines]])
-    return things, wide, height
+    widths = [room if line.to_left else width(line.text, line.size, line.bold) for line in lines]
+    return things, max([wide, *widths]), height
 
 
 def _strips(entries: Sequence[Entry], room: float) -> tuple[list[list[tuple[float, Entry]]], float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.model import ArgumentMap
 from argmap.render.markup import escaped
 from argmap.render.svg import opening
@@ -23,7 +25,7 @@ def paint(scene: Scene, m: ArgumentMap) -> str:
     return "\n".join(out)
 
 
-def _write(things: tuple[Thing, ...], out: list[str]) -> None:
+def _write(things: Iterable[Thing], out: list[str]) -> None:
     for thing in things:
         if isinstance(thing, Text):
             out.append(_text(thing))
@@ -85,6 +87,5 @@ def _curve(curve: Curve) -> str:
 
 
 def _number(value: float) -> str:
-    """A length in as few digits as can be seen."""
-    text = f"{value:.1f}"
-    return text[:-2] if text.endswith(".0") else text
+    """A length to a tenth of a point, in as few digits as can be."""
+    return f"{value:.1f}".removesuffix(".0")

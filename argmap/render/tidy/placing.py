@@ -34,7 +34,7 @@ def placed_panel(fitted: FitPanel, left: float, top: float, right: float, classe
     return [Part(tuple(things), "part", None, panel.tooltip)] if panel.tooltip else things
 
 
-def placed_stack(fitted: FitStack, left: float, top: float, right: float, classes: Mapping[str, str]) -> list[Thing]:
+def placed_stack(fitted: FitStack, left: float, top: float, right: float, classes: Mapping[str, str]) -> Part:
     """A stack between two sides: its bar, its rows, what breaks it; the parts have the classes of their arguments."""
     stack, bar = fitted.stack, fitted.stack.bar
     things: list[Thing] = [
@@ -50,11 +50,11 @@ def placed_stack(fitted: FitStack, left: float, top: float, right: float, classe
             y = top + at + JOINT / 2 + 0.3 * words.size
             things.append(Text(x, y, words.text, words.size, words.colour))
     for at, cut in fitted.cuts:
-        things += placed_stack(cut, left + BAR, top + at, right, classes)
+        things.append(placed_stack(cut, left + BAR, top + at, right, classes))
     if stack.argument is None:
-        return [Part(tuple(things), "node issue")]
+        return Part(tuple(things), "node issue")
     name = f"argument-{stack.argument}"
-    return [Part(tuple(things), classes[name], name)]
+    return Part(tuple(things), classes[name], name)
 
 
 def placed_bar(bar: Bar, left: float, top: float, height: float, main: float, size: int) -> tuple[Thing, ...]:
@@ -70,4 +70,4 @@ def placed_bar(bar: Bar, left: float, top: float, height: float, main: float, si
 
 def placed_lines(lines: list[Text], left: float, top: float, right: float) -> list[Thing]:
     """Lines between two sides."""
-    return [Text((left if line.x >= 0 else right) + line.x, top + line.y, *line[2:]) for line in lines]
+    return [Text(right - line.x if line.to_left else left + line.x, top + line.y, *line[2:]) for line in lines]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -56,10 +57,13 @@ Thing = Text | Shape | Curve | Part
 
 
 class Scene(NamedTuple):
-    """A whole picture, what lies below first; the things' places are counted from ``origin``."""
+    """A whole picture; the places of its things are counted from ``origin``.
+
+    What lies below comes first; a thing is made when it is asked for, and only once, since a large map has many.
+    """
 
     width: float
     height: float
     origin: Point
     background: str
-    things: tuple[Thing, ...]
+    things: Iterator[Thing]
