@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap
-from argmap.render import ENGINES, layout
+from argmap.render import ENGINES, layout, tidy
 from argmap.render.metrics import is_known
 
 USUAL = "dot"
-"""What "auto" means for SVG and PDF: "dot" or "tidy"."""
+"""What "auto" means: "dot" or "tidy"."""
 
 PATIENCE = 20
 """How many seconds Graphviz may take before our own layout stands in for it."""
@@ -32,16 +32,30 @@ def to_svg(m: ArgumentMap, engine: str = "auto") -> Drawing:
 
 
 def to_png(m: ArgumentMap, engine: str = "auto", dpi: int = DPI) -> Drawing:
-    """The map as PNG, which only Graphviz draws. Raises `LayoutError`, also for a picture too large for a bitmap."""
+    """The map as PNG, painted by Graphviz. Raises `LayoutError`, also for a picture too large for a bitmap."""
+    engine = _chosen(engine)
+    program, told = layout.choose("system" if engine == "system" else "dot")
+    notes = told + _missing_letters(m, "PNG")
+    is_bundled = not told  # only that one is known to paint what is placed already
+    if engine == "tidy" and is_bundled:
+        return Drawing(_painted(program, m, dpi), notes)
     from argmap.render.dot import to_dot
 
-    _known(engine)
-    program, notes = layout.choose("system" if engine == "system" else "dot")
-    if engine == "tidy":
-        notes += ("PNG is drawn by Graphviz; the tidy layout draws SVG and PDF",)
     source = to_dot(m)
-    layout.check_bitmap(layout.run(program, source, "svg").decode(), dpi)
-    return Drawing(layout.run(program, source, "png", dpi), notes + _missing_letters(m, "PNG"))
+    try:
+        svg = layout.run(program, source, "svg", seconds=PATIENCE if is_bundled else layout.SECONDS).decode()
+    except layout.LayoutError as error:
+        if not is_bundled:
+            raise
+        return Drawing(_painted(program, m, dpi), (*notes, _instead(error)))
+    layout.check_bitmap(svg, dpi)
+    return Drawing(layout.run(program, source, "png", dpi), notes)
+
+
+def _painted(program: str, m: ArgumentMap, dpi: int) -> bytes:
+    """The tidy layout as PNG."""
+    layout.check_bitmap(tidy.draw(m), dpi)
+    return layout.run(program, tidy.draw_placed(m), "png", dpi, is_placed=True)
 
 
 def to_pdf(m: ArgumentMap, engine: str = "auto") -> Drawing:
@@ -54,10 +68,7 @@ def to_pdf(m: ArgumentMap, engine: str = "auto") -> Drawing:
 
 def _svg(m: ArgumentMap, engine: str) -> tuple[str, tuple[str, ...]]:
     """The finished SVG of a map, and what is to be told about it; our own layout where the bundled Graphviz fails."""
-    from argmap.render import tidy
-
-    _known(engine)
-    engine = USUAL if engine == "auto" else engine
+    engine = _chosen(engine)
     if engine == "tidy":
         return tidy.draw(m), ()
     from argmap.render.dot import to_dot
@@ -70,12 +81,18 @@ def _svg(m: ArgumentMap, engine: str) -> tuple[str, tuple[str, ...]]:
     except layout.LayoutError as error:
         if engine == "system":
             raise
-        return tidy.draw(m), (f"{error.why}; the tidy layout drew the map instead",)
+        return tidy.draw(m), (_instead(error),)
 
 
-def _known(engine: str) -> None:
+def _instead(error: layout.LayoutError) -> str:
+    return f"{error.why}; the tidy layout took its place"
+
+
+def _chosen(engine: str) -> str:
+    """The engine of a name. Raises ValueError for an unknown one."""
     if engine not in ENGINES:
         raise ValueError(f"{engine!r} is no engine; there are {', '.join(ENGINES)}")
+    return USUAL if engine == "auto" else engine
 
 
 def _missing_letters(m: ArgumentMap, form: str) -> tuple[str, ...]:

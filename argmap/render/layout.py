@@ -57,14 +57,18 @@ def choose(engine: str = "dot") -> tuple[str, tuple[str, ...]]:
     return path, (f"drawn by the system's Graphviz ({path}), {why}; pictures differ slightly from the bundled one's",)
 
 
-def run(program: str, source: str, form: str, dpi: int | None = None, seconds: float = SECONDS) -> bytes:
+def run(
+    program: str, source: str, form: str, dpi: int | None = None, seconds: float = SECONDS, is_placed: bool = False
+) -> bytes:
     """What a Graphviz program makes of DOT source, in one of its output formats.
 
-    Raises `LayoutError` when it fails or takes longer than ``seconds``.
+    With ``is_placed`` all places are given in the source, and nothing is laid out. Raises `LayoutError` when it fails
+    or takes longer than ``seconds``.
     """
     import subprocess
 
-    command = [program, "-Kdot", f"-T{form}"] + ([f"-Gdpi={dpi}"] if dpi else [])
+    how = ["-Kneato", "-n2"] if is_placed else ["-Kdot"]
+    command = [program, *how, f"-T{form}"] + ([f"-Gdpi={dpi}"] if dpi else [])
     try:
         done = subprocess.run(command, input=source.encode(), capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
@@ -80,7 +84,7 @@ def run(program: str, source: str, form: str, dpi: int | None = None, seconds: f
 
 def check_bitmap(svg: str, dpi: int) -> None:
     """Refuse a bitmap that nobody could open; ``svg`` is the same picture as SVG."""
-    size = re.search(r'<svg width="([\d.]+)pt" height="([\d.]+)pt"', svg)
+    size = re.search(r'<svg [^>]*?width="([\d.]+)pt" height="([\d.]+)pt"', svg)
     if size is None:
         return
     width, height = (float(n) / 72 * dpi for n in size.groups())

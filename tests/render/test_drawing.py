@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import struct
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
+import geometry
 import pytest
+from hostile import TEXTS, hostile_map, letters
+from hypothesis import example, given, settings
 
 import argmap
-from argmap.render import drawing, layout
+from argmap.render import drawing, layout, tidy
 
 
 @pytest.fixture
@@ -47,7 +53,7 @@ def test_it_stands_in_where_there_is_no_graphviz(
     monkeypatch.setenv("PATH", str(tmp_path))
     picture, notes = drawn(cinema, "svg", "dot")
     assert picture == argmap.draw(cinema, engine="tidy")
-    assert notes == ["no Graphviz was found; the tidy layout drew the map instead"]
+    assert notes == ["no Graphviz was found; the tidy layout took its place"]
     with pytest.raises(layout.LayoutError, match="no system Graphviz"):
         argmap.draw(cinema, engine="system")
     with pytest.raises(layout.LayoutError, match="pip install graphviz-pure"):
@@ -64,10 +70,26 @@ def test_it_stands_in_where_graphviz_takes_too_long(
     monkeypatch.setattr(drawing, "PATIENCE", 0.2)
     picture, notes = drawn(cinema, "svg", "dot")
     assert picture == argmap.draw(cinema, engine="tidy")
-    assert notes == ["Graphviz took longer than 0.2 seconds; the tidy layout drew the map instead"]
+    assert notes == ["Graphviz took longer than 0.2 seconds; the tidy layout took its place"]
 
 
-def test_a_png_is_drawn_by_graphviz_and_says_so(cinema: argmap.ArgumentMap) -> None:
+def test_a_png_of_the_tidy_layout_is_as_large_as_its_svg(cinema: argmap.ArgumentMap) -> None:
     picture, notes = drawn(cinema, "png", "tidy")
-    assert picture == argmap.draw(cinema, "png", "dot")
-    assert notes == ["PNG is drawn by Graphviz; the tidy layout draws SVG and PDF"]
+    assert notes == []
+    wide, high = struct.unpack(">II", picture[16:24])
+    size = re.search(rb'width="([\d.]+)pt" height="([\d.]+)pt"', argmap.draw(cinema, engine="tidy"))
+    assert size is not None
+    assert (wide, high) == pytest.approx([float(side) * drawing.DPI / 72 for side in size.groups()], abs=3)
+
+
+@given(TEXTS)
+@example('<b>"\\N"</b> \\" \\\\" \\\\\\" & ]]> %s $x$ {a|b} \\')
+@settings(max_examples=25, deadline=None)
+def test_it_shows_any_text_as_itself(text: str) -> None:
+    m = hostile_map(text)
+    painted = layout.run(layout.choose()[0], tidy.draw_placed(m), "svg", is_placed=True)
+    of_bitmap, of_svg = (
+        "".join(e.text or "" for e in ElementTree.fromstring(svg).iter(f"{geometry.SVG}text"))
+        for svg in (painted, argmap.draw(m, engine="tidy"))
+    )
+    assert letters(of_bitmap) == letters(of_svg)

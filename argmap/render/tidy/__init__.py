@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from argmap.render.tidy.drawing import draw
+from argmap.render.tidy.drawing import draw, draw_placed
 
-__all__ = ["draw"]
+__all__ = ["draw", "draw_placed"]

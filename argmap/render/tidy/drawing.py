@@ -28,6 +28,13 @@ def draw(m: ArgumentMap, theme: Theme = LIGHT) -> str:
     return paint(scene(m, theme), m)
 
 
+def draw_placed(m: ArgumentMap, theme: Theme = LIGHT) -> str:
+    """The map as DOT that Graphviz need only paint (`neato -n2`). Raises `argmap.render.picture.TooDeepError`."""
+    from argmap.render.tidy.xdot import to_placed_dot
+
+    return to_placed_dot(scene(m, theme))
+
+
 def scene(m: ArgumentMap, theme: Theme = LIGHT) -> Scene:
     """Everything that the picture of a map shows, at its place."""
     picture = compose(m)

@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from argmap.model import ArgumentMap
 from argmap.render.markup import escaped
 from argmap.render.svg import opening
-from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing
-
-_ROUND = 0.45
-"""How far from the corner the control points of a quarter of a circle lie, in parts of its radius."""
+from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing, rounded
 
 
 def paint(scene: Scene, m: ArgumentMap) -> str:
@@ -66,15 +63,10 @@ def _shape(shape: Shape) -> str:
     look = f'fill="{shape.fill or "none"}"{line}{dash}'
     if not shape.radius:
         return f'<polygon {look} points="{left},{top} {right},{top} {right},{bottom} {left},{bottom}"/>'
-    r = min(shape.radius, (shape.right - shape.left) / 2, (shape.bottom - shape.top) / 2)
-    # The names of the places along each side, from the left and from the top.
-    x1, x2, x3, x4 = map(_number, (shape.left + _ROUND * r, shape.left + r, shape.right - r, shape.right - _ROUND * r))
-    y1, y2, y3, y4 = map(_number, (shape.top + _ROUND * r, shape.top + r, shape.bottom - r, shape.bottom - _ROUND * r))
-    return (
-        f'<path {look} d="M{x2},{top}L{x3},{top}C{x4},{top} {right},{y1} {right},{y2}L{right},{y3}'
-        f"C{right},{y4} {x4},{bottom} {x3},{bottom}L{x2},{bottom}C{x1},{bottom} {left},{y4} {left},{y3}"
-        f'L{left},{y2}C{left},{y1} {x1},{top} {x2},{top}Z"/>'
-    )
+    # Every second curve is a straight side.
+    points = [f"{_number(x)},{_number(y)}" for x, y in rounded(shape)]
+    sides = [f"C{' '.join(points[at : at + 3])}L{points[at + 5]}" for at in range(1, 25, 6)]
+    return f'<path {look} d="M{points[0]}{"".join(sides)}Z"/>'
 
 
 def _curve(curve: Curve) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.render.tidy.scene import Point
 
-_APART = 5.0
+_APART = 6.0
 """The gap between lines that run side by side."""
 _LANDING = 16.0
 """How far from both columns lines turn."""

@@ -67,3 +67,22 @@ class Scene(NamedTuple):
     origin: Point
     background: str
     things: Iterator[Thing]
+
+
+_ROUND = 0.45
+"""How far from a corner the control points of a quarter of a circle lie, in parts of its radius."""
+
+
+def rounded(shape: Shape) -> tuple[Point, ...]:
+    """The outline of a shape with round corners as a chain of curves: a corner and a straight side in turn."""
+    left, top, right, bottom = shape[:4]
+    r = min(shape.radius, (right - left) / 2, (bottom - top) / 2)
+    k = _ROUND * r
+    x1, x2, x3, x4 = left + k, left + r, right - r, right - k
+    y1, y2, y3, y4 = top + k, top + r, bottom - r, bottom - k
+    return (
+        (x3, top), (x4, top), (right, y1), (right, y2), (right, y2), (right, y3),
+        (right, y3), (right, y4), (x4, bottom), (x3, bottom), (x3, bottom), (x2, bottom),
+        (x2, bottom), (x1, bottom), (left, y4), (left, y3), (left, y3), (left, y2),
+        (left, y2), (left, y1), (x1, top), (x2, top), (x2, top), (x3, top), (x3, top),
+    )  # fmt: skip
