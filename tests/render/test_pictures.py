@@ -51,7 +51,7 @@ def test_every_statement_is_readable_text_inside_its_box(loaded: argmap.Argument
             left, baseline = float(text.get("x", "nan")), float(text.get("y", "nan"))
             size = float(text.get("font-size", "nan"))
             bold = text.get("font-weight") == "bold"
-            assert text.get("text-anchor") == "start"
+            assert text.get("text-anchor", "start") == "start"
             assert left >= box.left
             assert left + width("".join(text.itertext()), size, bold) <= box.right
             assert box.top <= baseline - 0.7 * size

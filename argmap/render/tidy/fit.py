@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from argmap.render.blocks import Gap, Joint, Panel, Stack, Words
 from argmap.render.metrics import is_right_to_left, width, wrap
-from argmap.render.tidy.scene import Text
 
 INSET = 7
 """The space between the side of a panel and its text."""
@@ -18,17 +17,27 @@ JOINT = 11
 BEFORE_CUT = 5
 """The gap above what breaks a step."""
 
-_LEADING = {8: 9, 9: 10, 10: 11, 11: 12, 12: 13, 15: 16, 18: 20}
+LEADING = {8: 9, 9: 10, 10: 11, 11: 12, 12: 13, 15: 16, 18: 20}
 """The height of a line by the size of its letters."""
 _BASELINE = 0.79
 """How far below the top of a line set solid its baseline is, in parts of the size."""
 
 
+class Run(NamedTuple):
+    """Words broken into lines: how far from the side at which they begin, and where the baseline of the first is."""
+
+    inset: float
+    y: float
+    words: Words
+    lines: list[str]
+    to_left: bool = False
+
+
 class FitPanel(NamedTuple):
-    """A panel with its lines, placed from its left upper corner (from its right side where they run to the left)."""
+    """A panel with its lines, placed from its upper corners."""
 
     panel: Panel
-    lines: list[Text]
+    runs: list[Run]
     height: float
 
 
@@ -45,33 +54,29 @@ class FitStack(NamedTuple):
 def fit_panel(panel: Panel) -> FitPanel:
     """A panel, measured."""
     padding = panel.padding + (panel.outline is not None)
-    lines, bottom = fit_words(panel.words, panel.room, padding)
-    return FitPanel(panel, lines, bottom + padding)
+    runs, bottom = fit_words(panel.words, panel.room, padding)
+    return FitPanel(panel, runs, bottom + padding)
 
 
-def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Text], float]:
-    """Lines one below the other from a height on, and the height at which they end.
-
-    They begin so far from the left, or from the right where they run to the left.
-    """
-    lines = []
+def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Run], float]:
+    """Words one below the other from a height on, and the height at which they end."""
+    runs = []
     x, y = inset, top
-    for text, size, colour, bold, italic, flowing in words:
-        if not flowing:
-            lines.append(Text(x, y + _baseline(size), text, size, colour, bold, italic))
+    for one in words:
+        text, size, bold = one.text, one.size, one.bold
+        if not one.flowing:
+            runs.append(Run(x, y + _baseline(size), one, [text]))
             x += width(text, size, bold)
             continue
-        to_left = is_right_to_left(text)
-        high, down = _LEADING[size], _baseline(size)
-        for line in wrap(text, room, size, bold):
-            lines.append(Text(inset if to_left else x, y + down, line, size, colour, bold, italic, to_left))
-            y += high
+        lines = wrap(text, room, size, bold)
+        runs.append(Run(x, y + _baseline(size), one, lines, is_right_to_left(text)))
         x = inset
-    return lines, y
+        y += LEADING[size] * len(lines)
+    return runs, y
 
 
 def _baseline(size: int) -> float:
-    return (_LEADING[size] - size) / 2 + _BASELINE * size
+    return (LEADING[size] - size) / 2 + _BASELINE * size
 
 
 def fit_stack(stack: Stack) -> FitStack:

@@ -26,17 +26,17 @@ _BEFORE, _AFTER = 6, 16
 
 def legend(picture: Picture, theme: Theme, room: float, gap: float) -> tuple[list[Thing], float, float]:
     """What stands a gap above a picture, whose left upper corner is the origin; and its width and its height."""
-    lines, title = fit_words(titles(picture.map, theme), room, 0, 0)
+    runs, title = fit_words(titles(picture.map, theme), room, 0, 0)
     strips, wide = _strips(key(picture, theme), room)
     height = title + _BEFORE_KEY + _STRIP * len(strips) + gap
-    things = placed_lines(lines, 0, -height, room)
+    things = placed_lines(runs, 0, -height, room)
     y = _BEFORE_KEY + title - height
     things.append(Text(0, y + _DOWN, _KEY, style.STRIP, theme.muted, bold=True))
     for strip in strips:
         for x, entry in strip:
             things += _entry(entry, x, y, theme)
         y += _STRIP
-    widths = [room if line.to_left else width(line.text, line.size, line.bold) for line in lines]
+    widths = [room if r.to_left else width(line, r.words.size, r.words.bold) for r in runs for line in r.lines]
     return things, max([wide, *widths]), height
 
 

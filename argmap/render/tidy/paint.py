@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from argmap.model import ArgumentMap
 from argmap.render.markup import escaped
@@ -51,7 +52,7 @@ def _text(text: Text) -> str:
     # Where a line runs to the left, its start is at its right end.
     look = ' direction="rtl"' * to_left + ' font-weight="bold"' * bold + ' font-style="italic"' * italic
     return (
-        f'<text text-anchor="start" x="{_number(x)}" y="{_number(y)}"{look} font-size="{size}" fill="{colour}">'
+        f'<text x="{_number(x)}" y="{_number(y)}"{look} font-size="{size}" fill="{colour}">'
         f"{escaped(words)}</text>"
     )
 
@@ -63,8 +64,10 @@ def _shape(shape: Shape) -> str:
     look = f'fill="{shape.fill or "none"}"{line}{dash}'
     if not shape.radius:
         return f'<polygon {look} points="{left},{top} {right},{top} {right},{bottom} {left},{bottom}"/>'
-    # Every second curve is a straight side.
-    points = [f"{_number(x)},{_number(y)}" for x, y in rounded(shape)]
+    # Every second curve is a straight side; few numbers, each many times.
+    outline = rounded(shape)
+    said = {value: _number(value) for value in set(chain.from_iterable(outline))}
+    points = [f"{said[x]},{said[y]}" for x, y in outline]
     sides = [f"C{' '.join(points[at : at + 3])}L{points[at + 5]}" for at in range(1, 25, 6)]
     return f'<path {look} d="M{points[0]}{"".join(sides)}Z"/>'
 

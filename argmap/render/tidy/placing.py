@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from argmap.render.blocks import Bar
 from argmap.render.metrics import width
-from argmap.render.tidy.fit import BAR, BESIDE, JOINT, FitPanel, FitStack
+from argmap.render.tidy.fit import BAR, BESIDE, JOINT, LEADING, FitPanel, FitStack, Run
 from argmap.render.tidy.scene import Part, Shape, Text, Thing
 
 DASHES = {"dashed": "5,2", "dotted": "1,3", "": ""}
@@ -27,7 +27,7 @@ def placed_panel(fitted: FitPanel, left: float, top: float, right: float, classe
         things.append(Shape(left, top, right, bottom, panel.fill, line, DASHES[dash], _ROUND if is_round else 0))
     elif panel.fill:
         things.append(Shape(left, top, right, bottom, panel.fill))
-    things += placed_lines(fitted.lines, left, top, right)
+    things += placed_lines(fitted.runs, left, top, right)
     if panel.statement is not None:
         name = f"statement-{panel.statement}"
         return [Part(tuple(things), classes[name], name, panel.tooltip, panel.link)]
@@ -68,6 +68,12 @@ def placed_bar(bar: Bar, left: float, top: float, height: float, main: float, si
     return Shape(first, top, right, bottom, bar.fill), sign
 
 
-def placed_lines(lines: list[Text], left: float, top: float, right: float) -> list[Thing]:
+def placed_lines(runs: Iterable[Run], left: float, top: float, right: float) -> list[Thing]:
     """Lines between two sides."""
-    return [Text(right - line.x if line.to_left else left + line.x, top + line.y, *line[2:]) for line in lines]
+    things: list[Thing] = []
+    for inset, y, (_, size, colour, bold, italic, _), lines, to_left in runs:
+        x, baseline = right - inset if to_left else left + inset, top + y
+        for line in lines:
+            things.append(Text(x, baseline, line, size, colour, bold, italic, to_left))
+            baseline += LEADING[size]
+    return things
