@@ -53,9 +53,8 @@ class FitStack(NamedTuple):
 
 def fit_panel(panel: Panel) -> FitPanel:
     """A panel, measured."""
-    padding = panel.padding + (panel.outline is not None)
-    runs, bottom = fit_words(panel.words, panel.room, padding)
-    return FitPanel(panel, runs, bottom + padding)
+    runs, bottom = fit_words(panel.words, panel.room, panel.padding)
+    return FitPanel(panel, runs, bottom + panel.padding)
 
 
 def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Run], float]:
