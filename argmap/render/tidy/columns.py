@@ -8,12 +8,12 @@ places that keep the order are found by pooling adjacent violators (isotonic reg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 SIBLINGS, COUSINS, ROOTS = 10.0, 14.0, 20.0
-"""The gaps between the arguments on one statement, between those on different ones, and between roots."""
+"""The gaps between the arguments on one statement, between those on different ones, and between trees."""
 
 
 class Node(NamedTuple):
@@ -29,43 +29,49 @@ class Node(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The nodes that follow on one box, from the top: the node of that box, and where in it their lines begin."""
+    """The nodes that follow on one box, from the top: the node of that box, where in it their lines begin, the root."""
 
     parent: int
     port: float
     members: Sequence[int]
+    root: int
 
 
 def arranged(nodes: Sequence[Node], roots: Sequence[int]) -> list[float]:
     """The top of each node; the least is nought."""
-    columns = [[Group(-1, 0, [root]) for root in roots]]
+    columns = [[Group(-1, 0.0, [root], root) for root in roots]]
     while columns[-1]:
-        before = [nodes[member] for group in columns[-1] for member in group.members]
-        names = [member for group in columns[-1] for member in group.members]
-        columns.append([
-            Group(name, port, members)
-            for name, node in zip(names, before, strict=True)
-            for port, members in node.branches
-        ])  # fmt: skip
+        columns.append(_following(nodes, columns[-1]))
     columns.pop()
     tops = [0.0] * len(nodes)  # packed, until the column is moved to its place
     extents = [_pack(nodes, column, tops) for column in columns]
-    if not extents:
-        return tops
-    height = max(extents)
-    fullest = extents.index(height)
-    for column, extent in zip(columns[fullest - 1 :: -1] if fullest else [], extents[fullest - 1 :: -1], strict=False):
-        _follow_children(nodes, column, tops, height - extent)
-    for column, extent in zip(columns[fullest + 1 :], extents[fullest + 1 :], strict=True):
-        _follow_parents(nodes, column, tops, height - extent)
+    height = max(extents, default=0.0)
+    fullest = extents.index(height) if extents else 0
+    for at in range(fullest - 1, -1, -1):
+        _follow_children(nodes, columns[at], tops, height - extents[at])
+    for at in range(fullest + 1, len(columns)):
+        _follow_parents(nodes, columns[at], tops, height - extents[at])
     return tops
+
+
+def _following(nodes: Sequence[Node], column: Sequence[Group]) -> list[Group]:
+    """The next column."""
+    return [
+        Group(member, port, members, group.root)
+        for group in column
+        for member in group.members
+        for port, members in nodes[member].branches
+    ]
 
 
 def _pack(nodes: Sequence[Node], column: Sequence[Group], tops: list[float]) -> float:
     """Put the nodes of a column below each other, and tell how far down they reach."""
     y = 0.0
-    for number, group in enumerate(column):
-        y += (ROOTS if group.parent < 0 else COUSINS) if number else 0.0
+    before: Group | None = None
+    for group in column:
+        if before is not None:
+            y += COUSINS if group.root == before.root else ROOTS
+        before = group
         for place, member in enumerate(group.members):
             y += SIBLINGS if place else 0.0
             tops[member] = y
@@ -76,7 +82,7 @@ def _pack(nodes: Sequence[Node], column: Sequence[Group], tops: list[float]) -> 
 def _follow_parents(nodes: Sequence[Node], column: Sequence[Group], tops: list[float], room: float) -> None:
     """Move the groups of a packed column down so that each is centred about where its lines begin."""
     wishes = []
-    for parent, port, members in column:
+    for parent, port, members, _ in column:
         ends = [tops[member] + nodes[member].entry for member in (members[0], members[-1])]
         wishes.append((tops[parent] + port - sum(ends) / 2, len(members)))
     for group, move in zip(column, _nearest(wishes, room), strict=True):
@@ -85,44 +91,46 @@ def _follow_parents(nodes: Sequence[Node], column: Sequence[Group], tops: list[f
 
 
 def _follow_children(nodes: Sequence[Node], column: Sequence[Group], tops: list[float], room: float) -> None:
-    """Move the nodes of a packed column down so that each stands in the middle of what follows on it.
+    """Move the nodes of a packed column down so that each stands in the middle of what follows on it."""
+    movers = [member for group in column for member in group.members if nodes[member].branches]
+    wishes = []
+    for member in movers:
+        off, total = 0.0, 0
+        for port, branch in nodes[member].branches:
+            ends = [tops[child] + nodes[child].entry for child in (branch[0], branch[-1])]
+            off += (sum(ends) / 2 - port) * len(branch)
+            total += len(branch)
+        wishes.append((off / total - tops[member], total))
+    moves = dict(zip(movers, _nearest(wishes, room), strict=True))
+    for member, move in _with_idle(column, moves):
+        tops[member] += move
 
-    A node on which nothing follows keeps its distance to its neighbours in its group, in the middle between two.
+
+def _with_idle(column: Sequence[Group], moves: Mapping[int, float]) -> Iterator[tuple[int, float]]:
+    """The moves of a whole column, from those of the nodes on which something follows.
+
+    Others are spread evenly between two such nodes of their group, or stay beside the only one; a group without any
+    goes into the middle between its neighbours.
     """
-    wishes, movers = [], []
-    for group in column:
-        for member in group.members:
-            node = nodes[member]
-            total = sum(len(branch) for _, branch in node.branches)
-            if total:
-                off = 0.0
-                for port, branch in node.branches:
-                    ends = [tops[child] + nodes[child].entry for child in (branch[0], branch[-1])]
-                    off += (sum(ends) / 2 - port) * len(branch)
-                wishes.append((off / total - tops[member], total))
-                movers.append(member)
-    moves: dict[int, float] = dict(zip(movers, _nearest(wishes, room), strict=True))
-    idle: list[int] = []
-    last = 0.0
+    waiting: list[int] = []
+    last: float | None = None
     for group in column:
         known = [place for place, member in enumerate(group.members) if member in moves]
         if not known:
-            idle += group.members
+            waiting += group.members
             continue
         first = moves[group.members[known[0]]]
-        between = (last + first) / 2 if last or idle else first
-        moves.update((member, between) for member in idle)
-        idle = []
-        moves.update((member, first) for member in group.members[: known[0]])
+        middle = first if last is None else (last + first) / 2
+        yield from ((member, middle) for member in waiting)
+        waiting = []
+        yield from ((member, first) for member in group.members[: known[0]])
         for one, other in pairwise(known):
             start, end = moves[group.members[one]], moves[group.members[other]]
             step = (end - start) / (other - one)
-            moves.update((group.members[place], start + step * (place - one)) for place in range(one + 1, other))
+            yield from ((group.members[place], start + step * (place - one)) for place in range(one, other))
         last = moves[group.members[known[-1]]]
-        moves.update((member, last) for member in group.members[known[-1] :])
-    moves.update((member, last) for member in idle)
-    for member, move in moves.items():
-        tops[member] += move
+        yield from ((member, last) for member in group.members[known[-1] :])
+    yield from ((member, last or 0.0) for member in waiting)
 
 
 def _nearest(wishes: Iterable[tuple[float, int]], most: float) -> list[float]:

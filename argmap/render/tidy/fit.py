@@ -17,8 +17,8 @@ JOINT = 11
 BEFORE_CUT = 5
 """The gap above what breaks a step."""
 
-LEADING = {8: 9, 9: 10, 10: 11, 11: 12, 12: 13, 15: 16, 18: 20}
-"""The height of a line by the size of its letters."""
+LEADING = 1
+"""The space between lines, in points."""
 _BASELINE = 0.79
 """How far below the top of a line set solid its baseline is, in parts of the size."""
 
@@ -70,12 +70,12 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float 
         lines = wrap(text, room, size, bold)
         runs.append(Run(x, y + _baseline(size), one, lines, is_right_to_left(text)))
         x = inset
-        y += LEADING[size] * len(lines)
+        y += (size + LEADING) * len(lines)
     return runs, y
 
 
 def _baseline(size: int) -> float:
-    return (LEADING[size] - size) / 2 + _BASELINE * size
+    return LEADING / 2 + _BASELINE * size
 
 
 def fit_stack(stack: Stack) -> FitStack:

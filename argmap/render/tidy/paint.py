@@ -51,10 +51,7 @@ def _text(text: Text) -> str:
     x, y, words, size, colour, bold, italic, to_left = text
     # Where a line runs to the left, its start is at its right end.
     look = ' direction="rtl"' * to_left + ' font-weight="bold"' * bold + ' font-style="italic"' * italic
-    return (
-        f'<text x="{_number(x)}" y="{_number(y)}"{look} font-size="{size}" fill="{colour}">'
-        f"{escaped(words)}</text>"
-    )
+    return f'<text x="{_number(x)}" y="{_number(y)}"{look} font-size="{size}" fill="{colour}">{escaped(words)}</text>'
 
 
 def _shape(shape: Shape) -> str:

@@ -75,5 +75,5 @@ def placed_lines(runs: Iterable[Run], left: float, top: float, right: float) -> 
         x, baseline = right - inset if to_left else left + inset, top + y
         for line in lines:
             things.append(Text(x, baseline, line, size, colour, bold, italic, to_left))
-            baseline += LEADING[size]
+            baseline += size + LEADING
     return things
