@@ -19,7 +19,7 @@ from argmap.render.tidy.scene import Curve, Part, Scene, Thing
 
 _MARGIN = 18.0
 _BELOW_HEADING = 12.0
-_NARROWEST = 600.0
+_NARROWEST = 480.0
 """The room for the heading of a small map."""
 
 
