@@ -33,14 +33,23 @@ def test_map_is_shown_as_picture_and_as_outline(cats: ArgumentMap) -> None:
         assert text in words
 
 
-def test_outline_says_why_there_is_no_picture(
+def test_a_missing_graphviz_takes_no_picture_away(
     cats: ArgumentMap, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(layout, "bundled_program", lambda: None)
     monkeypatch.setenv("PATH", str(tmp_path))
-    shown = cats._repr_mimebundle_()
+    assert cats._repr_mimebundle_()["image/svg+xml"] == argmap.draw(cats, engine="tidy").decode()
+
+
+def test_outline_says_why_there_is_no_picture() -> None:
+    b = argmap.Builder("Too deep")
+    step = b.claim("Thesis").because("Reason")
+    for number in range(120):
+        step = step.unless(f"Cut {number}")
+    deep = b.build()
+    shown = deep._repr_mimebundle_()
     assert set(shown) == {"text/plain"}
     before, _, after = shown["text/plain"].rpartition("\n(no picture: ")
-    assert before == argmap.outline(cats)
-    assert "pip install graphviz-pure" in after
+    assert before == argmap.outline(deep)
+    assert "undercutters are nested" in after
     assert after.endswith(")\n")

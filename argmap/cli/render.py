@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
-from argmap.render import PICTURES, draw
+from argmap.render import ENGINES, PICTURES, draw
 
 
 @click.command(
@@ -23,10 +23,10 @@ from argmap.render import PICTURES, draw
 )
 @click.option(
     "--engine",
-    type=click.Choice(("auto", "system")),
+    type=click.Choice(ENGINES),
     default="auto",
     show_default=True,
-    help="auto: the Graphviz that pip brought; system: the one on the PATH.",
+    help="dot: the Graphviz that pip brought; tidy: argmap's own layout; system: the Graphviz on the PATH.",
 )
 def render(file: str, output: str | None, form: str | None, engine: str) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""

@@ -28,12 +28,17 @@ OUTLINES: Mapping[str, tuple[str, str]] = {
 """What `argmap outline` makes, by format."""
 
 
+ENGINES = ("auto", "dot", "tidy", "system")
+"""What may lay a picture out; see `draw`."""
+
+
 def draw(m: ArgumentMap, form: str = "svg", engine: str = "auto", notes: list[str] | None = None) -> bytes:
     """A map as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
 
-    ``engine`` is "auto" (the Graphviz that pip brought) or "system" (the one on the PATH); what is to be told about the
-    drawing is added to ``notes``. Raises ValueError for an unknown format, `argmap.render.layout.LayoutError` when the
-    map cannot be drawn.
+    ``engine`` is "dot" (the Graphviz that pip brought), "tidy" (argmap's own layout, which draws SVG and PDF), "system"
+    (the Graphviz on the PATH) or "auto" (the usual one of these); what is to be told about the drawing is added to
+    ``notes``. Raises ValueError for an unknown format or engine, `argmap.render.layout.LayoutError` when the map cannot
+    be drawn.
     """
     renderer = _renderer(PICTURES, form)
     if PICTURES[form][0] != "argmap.render.drawing":

@@ -1,110 +1,92 @@
-"""A step as one node: a coloured bar with its premises beside it, and below them what would break it."""
+"""Steps, issues and roots as nodes: a coloured bar with its panels beside it, below them what would break it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
 from argmap.model import Argument, Direction
 from argmap.render import style
+from argmap.render.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
 from argmap.render.boxes import Boxes
-from argmap.render.labels import cell, lines, table
-from argmap.render.picture import Rivalry, Step
+from argmap.render.picture import Picture, Rivalry, Root, Step
 from argmap.render.style import Theme
 from argmap.render.wording import Wording
 
-_WIDTH, _GAP = 16, 4
-"""Of a bar, and between it and its premises, in points."""
-
-
-class Bar(NamedTuple):
-    """How a bar looks: its sign and that one's colour, the port for lines, and the attributes of its cells."""
-
-    sign: str
-    ink: str
-    port: str | None
-    cell: Mapping[str, object]
-
 
 class Bars:
-    """Draws the steps and the rivalries of one map in one theme, as HTML-like labels."""
+    """Makes the nodes of one picture in one theme."""
 
-    def __init__(self, boxes: Boxes, wording: Wording, theme: Theme) -> None:
-        self._boxes = boxes
-        self._wording = wording
+    def __init__(self, picture: Picture, theme: Theme) -> None:
+        self._boxes = Boxes(picture.map, theme)
+        self._wording = Wording(picture.map)
         self._theme = theme
 
-    def step(self, step: Step) -> str:
-        """The label of a step; a few points beside the bar keep passing lines off it."""
+    def step(self, step: Step) -> Stack:
+        """The node of an argument on a statement."""
         # Three levels of undercutters fit the usual width; a step with more is wider as a whole.
-        room = max(style.WRAP, style.WRAP + style.NARROWER * (_depth(step) - 3))
-        return table(f"<TR>{cell('', WIDTH=8)}{cell(self._step(step, room))}</TR>")
+        return self._step(step, max(style.WRAP, style.WRAP + style.NARROWER * (_depth(step) - 3)))
 
-    def rivalry(self, rivalry: Rivalry) -> str:
-        """The label of an issue: its question, and its positions joined by "or"."""
+    def root(self, root: Root) -> Panel | Stack:
+        """The node of a root: a box, or an issue with its positions joined by "or"."""
+        if isinstance(root, Rivalry):
+            return self._rivalry(root)
+        return self._boxes.panel(root, style.THESIS_WRAP if root.role == "thesis" else style.WRAP)
+
+    def line(self, argument: Argument) -> Stroke:
+        """The line from a box to the bar of an argument on its statement: thicker for a stronger one."""
+        against = argument.direction is Direction.AGAINST
+        tone = self._theme.opposes if against else self._theme.helps
+        return Stroke(tone.line, _thickness(argument.strength), against)
+
+    def _rivalry(self, rivalry: Rivalry) -> Stack:
         theme, room = self._theme, style.THESIS_WRAP
         question = rivalry.issue.question or ""
-        head = lines("? QUESTION · AT MOST ONE CAN WIN", room, style.TAG, theme.muted, bold=True)
-        head += lines(question, room, style.TITLE, theme.text, bold=True)
-        rows = [self._strip(head, room, CELLPADDING=6), cell("", HEIGHT=5)]
+        head = (
+            Words("? QUESTION · AT MOST ONE CAN WIN", style.TAG, theme.muted, bold=True),
+            Words(question, style.TITLE, theme.text, bold=True),
+        )
+        rows: list[Panel | Joint | Gap] = [Panel(head, room, 6, theme.strip), Gap(5)]
         for number, position in enumerate(rivalry.positions):
             rows += [self._joined_by("or")] if number else []
-            rows.append(self._boxes.placed(position, room))
-        bar = Bar(style.RIVALS_SIGN, "#FFFFFF", None, {"BGCOLOR": theme.both.line})
-        return self._beside(bar, rows, [], f"Rivals: {question}")
+            rows.append(self._boxes.panel(position, room))
+        return Stack(Bar(style.RIVALS_SIGN, "#FFFFFF", theme.both.line), tuple(rows), (), f"Rivals: {question}")
 
-    def _step(self, step: Step, room: int) -> str:
-        rows: list[str] = []
+    def _step(self, step: Step, room: int) -> Stack:
+        rows: list[Panel | Joint | Gap] = []
         for number, premise in enumerate(step.premises):
             rows += [self._joined_by("and")] if number else []
-            rows.append(self._boxes.placed(premise, room))
+            rows.append(self._boxes.panel(premise, room))
         if not step.premises:
-            words = lines("without a premise", room, style.STRIP, self._theme.muted, italic=True)
-            rows.append(cell(words, CELLPADDING=6, ALIGN="LEFT"))
+            rows.append(Panel((Words("without a premise", style.STRIP, self._theme.muted, italic=True),), room, 6))
         rows += self._warrant(step.argument, room)
-        cuts = [self._step(cut, room - style.NARROWER) for cut in step.undercutters]
-        return self._beside(self._bar(step), rows, cuts, self._boxes.step_tooltip(step.argument))
-
-    def _beside(self, bar: Bar, rows: list[str], cuts: list[str], tooltip: str) -> str:
-        """A bar of two parts that overlap: the sign beside the rows, and a blank part beside the undercutters."""
-        sign = lines(bar.sign, 99, 14, bar.ink, bold=True, flowing=False)
-        span = len(rows)
-        first = cell(sign, PORT=bar.port, ROWSPAN=span, WIDTH=_WIDTH, TOOLTIP=tooltip, **bar.cell)
-        gap = cell("", ROWSPAN=span, WIDTH=_GAP)
-        html = [f"<TR>{first}{gap}{rows[0]}</TR>", *[f"<TR>{row}</TR>" for row in rows[1:]]]
-        blank = cell("", ROWSPAN=2 * len(cuts), WIDTH=_WIDTH, **bar.cell)
-        for cut in cuts:
-            html += [f"<TR>{blank}{cell('', COLSPAN=2, HEIGHT=7)}</TR>"]
-            html += [f"<TR>{cell(cut, COLSPAN=2, ALIGN='LEFT')}</TR>"]
-            blank = ""
-        return table("".join(html), CELLSPACING=-1, ALIGN="LEFT", VALIGN="TOP")
+        cuts = tuple(self._step(cut, room - style.NARROWER) for cut in step.undercutters)
+        return Stack(self._bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
     def _bar(self, step: Step) -> Bar:
         theme = self._theme
         if step.possible:
-            hollow = {"BORDER": 1, "STYLE": "DOTTED", "COLOR": theme.text, "BGCOLOR": theme.background}
-            return Bar(style.POSSIBLE_SIGN, theme.text, None, hollow)
+            return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
         if step.argument.direction is Direction.UNDERCUTS:
-            seam = {"BORDER": 1, "COLOR": theme.background, "SIDES": "L", "BGCOLOR": theme.cut.fill}
-            return Bar(style.SIGNS["undercuts"], theme.cut.line, None, seam)
+            return Bar(style.SIGNS["undercuts"], theme.cut.line, theme.cut.fill, seam=theme.background)
         tone = theme.helps if step.argument.direction is Direction.FOR else theme.opposes
-        return Bar(style.SIGNS[step.argument.direction], theme.background, "bar", {"BGCOLOR": tone.line})
+        return Bar(style.SIGNS[step.argument.direction], theme.background, tone.line)
 
-    def _joined_by(self, word: str) -> str:
-        return cell(lines(word, 99, style.SMALL, self._theme.muted, flowing=False), CELLPADDING=1)
+    def _joined_by(self, word: str) -> Joint:
+        return Joint(Words(word, style.SMALL, self._theme.muted, flowing=False))
 
-    def _warrant(self, argument: Argument, room: int) -> list[str]:
+    def _warrant(self, argument: Argument, room: int) -> list[Panel | Joint | Gap]:
         """The strip that says how surely and why: "presumably, since …"."""
         since = f"since {self._wording.continued(argument.warrant)}" if argument.warrant else ""
         words = ", ".join(w for w in (argument.qualifier, since) if w)
         if not words:
             return []
-        text = lines(words, room, style.STRIP, self._theme.text, italic=True)
-        return [cell("", HEIGHT=4), self._strip(text, room, CELLPADDING=4)]
+        text = Words(words, style.STRIP, self._theme.text, italic=True)
+        return [Gap(4), Panel((text,), room, 4, self._theme.strip)]
 
-    def _strip(self, content: str, room: int, **more: object) -> str:
-        ground = {"BGCOLOR": self._theme.strip, "ALIGN": "LEFT", "BALIGN": "LEFT"}
-        return cell(content, WIDTH=room + 14, **ground, **more)
+
+def _thickness(strength: float | None) -> float:
+    """The width of a line in points: thicker for stronger, in three steps that can be told apart."""
+    if strength is None:
+        return 1.8
+    return 3 if strength >= 0.7 else 1.8 if strength >= 0.4 else 1
 
 
 def _depth(step: Step) -> int:

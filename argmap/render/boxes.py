@@ -1,10 +1,10 @@
-"""The boxes and chips of a picture: what stands in them, in which colours."""
+"""The boxes and chips of a picture: what stands in them, in which order, in which colours."""
 
 from __future__ import annotations
 
 from argmap.model import Argument, ArgumentMap, Citation, Side, Statement
 from argmap.render import style
-from argmap.render.labels import cell, lines, table
+from argmap.render.blocks import Outline, Panel, Words
 from argmap.render.picture import Box, Chip
 from argmap.render.style import Theme, Tone
 
@@ -13,6 +13,7 @@ _TAGS = {
     "rebuttal": "REBUTTAL", "cut": "BREAKS THE STEP", "possible": "MIGHT BREAK THE STEP",
 }  # fmt: skip
 _MOST_USES = 3
+_SIDES = tuple(Side)
 
 
 class Boxes:
@@ -21,25 +22,16 @@ class Boxes:
     def __init__(self, m: ArgumentMap, theme: Theme) -> None:
         self._map = m
         self._theme = theme
-        self._ports = {s.id: f"s{n}" for n, s in enumerate(m.statements, 1)}
 
-    def port(self, statement: str) -> str:
-        """The name by which a line finds the box of a statement."""
-        return self._ports[statement]
+    def panel(self, item: Box | Chip, room: int) -> Panel:
+        """A box or a chip whose lines may be as wide as ``room``."""
+        return self._chip(item, room) if isinstance(item, Chip) else self._box(item, room)
 
-    def placed(self, item: Box | Chip, room: int) -> str:
-        """The cell of a box, with its port, or of a chip."""
-        if isinstance(item, Chip):
-            return self._chip(item, room)
-        return cell(self._box(item, room), PORT=self.port(item.statement.id), ALIGN="LEFT", VALIGN="TOP")
-
-    def _chip(self, chip: Chip, room: int) -> str:
+    def _chip(self, chip: Chip, room: int) -> Panel:
         tone = self._side_tone(chip.side)
-        text = lines(
-            f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}", room, style.BODY, tone.line, bold=True
-        )
-        tooltip = f"see {chip.statement.text}"
-        return cell(text, WIDTH=room + 14, CELLPADDING=5, ALIGN="LEFT", BALIGN="LEFT", TOOLTIP=tooltip)
+        see = f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}"
+        words = (Words(see, style.BODY, tone.line, bold=True),)
+        return Panel(words, room, 5, tooltip=f"see {chip.statement.text}")
 
     def _tone(self, box: Box) -> Tone:
         if box.role == "thesis":
@@ -52,53 +44,44 @@ class Boxes:
     def _side_tone(self, side: Side) -> Tone:
         return self._theme.helps if side is Side.FOR else self._theme.opposes
 
-    def _box(self, box: Box, room: int) -> str:
+    def _box(self, box: Box, room: int) -> Panel:
         s, theme, tone = box.statement, self._theme, self._tone(box)
         thesis, possible = box.role == "thesis", box.role == "possible"
         ink = tone.line if thesis else theme.muted if possible else theme.text
         muted = tone.line if thesis else theme.muted
         title, body = (style.THESIS_TITLE, style.THESIS_BODY) if thesis else (style.TITLE, style.BODY)
-        parts = [self._tag(box, room, tone)]
+        words = self._tag(box, tone)
         if s.label:
-            parts.append(lines(s.label, room, title, ink, bold=True))
-        parts.append(lines(s.text, room, body, ink, italic=possible))
+            words.append(Words(s.label, title, ink, bold=True))
+        words.append(Words(s.text, body, ink, italic=possible))
         if s.by:
-            parts.append(lines(f"— {s.by}", room, style.SMALL, muted, bold=True))
+            words.append(Words(f"— {s.by}", style.SMALL, muted, bold=True))
         if s.citations:
-            parts.append(lines("; ".join(self.place(c) for c in s.citations), room, style.SMALL, muted, italic=True))
+            words.append(Words("; ".join(self.place(c) for c in s.citations), style.SMALL, muted, italic=True))
         for word, about in box.uses[:_MOST_USES]:
-            parts.append(lines(f"→ {word}: {about}", room, style.SMALL, ink, bold=True))
+            words.append(Words(f"→ {word}: {about}", style.SMALL, ink, bold=True))
         if len(box.uses) > _MOST_USES:
-            parts.append(lines(f"→ and {len(box.uses) - _MOST_USES} more", room, style.SMALL, ink, bold=True))
+            words.append(Words(f"→ and {len(box.uses) - _MOST_USES} more", style.SMALL, ink, bold=True))
         if box.rivals:
-            parts.append(lines(f"≠ rival: {', '.join(box.rivals)}", room, style.SMALL, ink, bold=True))
+            words.append(Words(f"≠ rival: {', '.join(box.rivals)}", style.SMALL, ink, bold=True))
         fill = theme.background if possible else tone.fill
-        content = cell("".join(parts), WIDTH=room + 14, ALIGN="LEFT", BALIGN="LEFT", VALIGN="TOP")
-        return table(
-            f"<TR>{content}</TR>",
-            ID=f"statement-{s.id}",
-            BORDER=1,
-            STYLE=_outline(s, possible),
-            COLOR=tone.fill if thesis else tone.line,
-            BGCOLOR=fill,
-            CELLPADDING=6,
-            HREF=_link(s.url),
-            TOOLTIP=self.tooltip(s),
-        )
+        dash = "dotted" if possible else "dashed" if s.implicit else ""
+        outline = Outline(tone.fill if thesis else tone.line, s.kind != "evidence", dash)
+        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), _link(s.url))
 
-    def _tag(self, box: Box, room: int, tone: Tone) -> str:
+    def _tag(self, box: Box, tone: Tone) -> list[Words]:
         """Whom a statement helps, as a sign that needs no colour, and what it does."""
-        words = _TAGS[box.role]
+        name = _TAGS[box.role]
         if box.role not in ("thesis", "position", "cut", "possible"):
-            words = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else words
+            name = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else name
         if box.role == "thesis":
-            return lines(f"● {words}", room, style.TAG, tone.line, bold=True)
-        icons = "".join(self._sign(side) for side in Side if side in box.sides)
-        return icons + lines(f"\u00a0{words}".replace(" ", "\u00a0"), room, style.TAG, tone.line, bold=True)
+            return [Words(f"● {name}", style.TAG, tone.line, bold=True)]
+        signs = [self._sign(side) for side in _SIDES if side in box.sides]
+        return [*signs, Words(f"\u00a0{name}".replace(" ", "\u00a0"), style.TAG, tone.line, bold=True)]
 
-    def _sign(self, side: Side) -> str:
+    def _sign(self, side: Side) -> Words:
         """The sign of a side: up for the thesis, down against it."""
-        return lines(style.SIDE_SIGNS[side], 99, style.TAG, self._side_tone(side).line, bold=True, flowing=False)
+        return Words(style.SIDE_SIGNS[side], style.TAG, self._side_tone(side).line, bold=True, flowing=False)
 
     def place(self, citation: Citation) -> str:
         """A citation in few words: the place alone when the map has one source."""
@@ -120,12 +103,6 @@ class Boxes:
         scheme = [f"({argument.scheme})"] if argument.scheme else []
         warrant = [f"since {argument.warrant}"] if argument.warrant else []
         return " ".join([means, *scheme, *warrant])
-
-
-def _outline(s: Statement, possible: bool) -> str | None:
-    shape = [] if s.kind == "evidence" else ["ROUNDED"]
-    shape += ["DOTTED"] if possible else ["DASHED"] if s.implicit else []
-    return ",".join(shape) or None
 
 
 def _link(url: str | None) -> str | None:

@@ -7,15 +7,14 @@ from itertools import pairwise
 
 import graphviz
 
-from argmap.model import Argument, ArgumentMap, Direction
+from argmap.model import ArgumentMap
 from argmap.render import style
+from argmap.render.banner import banner
 from argmap.render.bars import Bars
-from argmap.render.boxes import Boxes
-from argmap.render.heading import heading
-from argmap.render.labels import table
-from argmap.render.picture import Box, Picture, Root, Step, compose
+from argmap.render.blocks import Panel, Stack, Stroke, boxes
+from argmap.render.labels import cell, panel, stack, table
+from argmap.render.picture import Picture, compose
 from argmap.render.style import LIGHT, Theme
-from argmap.render.wording import Wording
 
 _GRAPH: Mapping[str, str] = {
     "rankdir": "LR", "fontname": style.FONT, "nodesep": "0.2", "ranksep": "0.9", "splines": "spline", "ordering": "out",
@@ -37,8 +36,8 @@ class _Drawing:
     def __init__(self, picture: Picture, theme: Theme) -> None:
         self._picture = picture
         self._theme = theme
-        self._boxes = Boxes(picture.map, theme)
-        self._bars = Bars(self._boxes, Wording(picture.map), theme)
+        self._bars = Bars(picture, theme)
+        self._ports = {s.id: f"s{n}" for n, s in enumerate(picture.map.statements, 1)}
         self._node_of: dict[str, str] = {}
 
     def source(self) -> str:
@@ -48,55 +47,42 @@ class _Drawing:
             graph_attr={
                 **_GRAPH,
                 "bgcolor": self._theme.background,
-                "label": f"<{heading(self._picture, self._theme)}>",
+                "label": f"<{banner(self._picture, self._theme)}>",
             },
             node_attr={"shape": "plain", "fontname": style.FONT, "fontsize": str(style.BODY)},
             edge_attr={"fontname": style.FONT, "dir": "none"},
         )
         roots = [f"r{n}" for n in range(len(self._picture.roots))]
         for name, root in zip(roots, self._picture.roots, strict=True):
-            self._root(graph, name, root)
+            node = self._bars.root(root)
+            self._claim(name, node)
+            if isinstance(node, Panel):
+                graph.node(name, f"<{table(f'<TR>{panel(node, self._ports)}</TR>')}>")
+            else:
+                graph.node(name, f"<{stack(node, self._ports)}>", _attributes={"class": "issue"})
         steps = [(f"g{n}", start, step) for n, (start, step) in enumerate(self._picture.steps, 1)]
         for name, _, step in steps:
-            self._claim(name, step)
-            label = f"<{self._bars.step(step)}>"
-            graph.node(name, label, id=f"argument-{step.argument.id}", class_=f"argument {step.argument.direction}")
+            whole = self._bars.step(step)
+            self._claim(name, whole)
+            # A few points beside the bar keep passing lines off it.
+            label = table(f"<TR>{cell('', WIDTH=8)}{cell(stack(whole, self._ports, 'bar'))}</TR>")
+            names = {"id": f"argument-{step.argument.id}", "class": f"argument {step.argument.direction}"}
+            graph.node(name, f"<{label}>", _attributes=names)
         if len(roots) > 1:
             with graph.subgraph() as first:
                 first.attr(rank="same")
                 for one, other in pairwise(roots):
                     first.edge(one, other, style="invis")
         for name, start, step in steps:
-            port = self._boxes.port(start)
-            graph.edge(f"{self._node_of[start]}:{port}:e", f"{name}:bar:w", None, **self._line(step.argument))
+            tail = f"{self._node_of[start]}:{self._ports[start]}:e"
+            graph.edge(tail, f"{name}:bar:w", _attributes=_line(self._bars.line(step.argument)))
         return str(graph.source)
 
-    def _claim(self, name: str, step: Step) -> None:
-        """Remember in which node each box of a step stands."""
-        todo = [step]
-        while todo:
-            one = todo.pop()
-            self._node_of.update((b.statement.id, name) for b in one.premises if isinstance(b, Box))
-            todo += one.undercutters
-
-    def _root(self, graph: graphviz.Digraph, name: str, root: Root) -> None:
-        if isinstance(root, Box):
-            self._node_of[root.statement.id] = name
-            room = style.THESIS_WRAP if root.role == "thesis" else style.WRAP
-            graph.node(name, f"<{table('<TR>' + self._boxes.placed(root, room) + '</TR>')}>")
-            return
-        self._node_of.update((b.statement.id, name) for b in root.positions if isinstance(b, Box))
-        graph.node(name, f"<{self._bars.rivalry(root)}>", class_="issue")
-
-    def _line(self, argument: Argument) -> dict[str, str]:
-        against = argument.direction is Direction.AGAINST
-        tone = self._theme.opposes if against else self._theme.helps
-        dashes = {"style": "dashed"} if against else {}
-        return {"color": tone.line, "penwidth": _thickness(argument.strength), **dashes}
+    def _claim(self, name: str, node: Panel | Stack) -> None:
+        """Remember in which node each box stands."""
+        self._node_of.update((box.statement, name) for box in boxes(node) if box.statement)
 
 
-def _thickness(strength: float | None) -> str:
-    """The width of a line in points: thicker for stronger, in three steps that can be told apart."""
-    if strength is None:
-        return "1.8"
-    return "3" if strength >= 0.7 else "1.8" if strength >= 0.4 else "1"
+def _line(stroke: Stroke) -> dict[str, str]:
+    dashes = {"style": "dashed"} if stroke.dashed else {}
+    return {"color": stroke.colour, "penwidth": f"{stroke.width:g}", **dashes}

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap
-from argmap.render import layout
-from argmap.render.dot import to_dot
+from argmap.render import ENGINES, layout, tidy
 from argmap.render.metrics import is_known
-from argmap.render.svg import finish
+
+USUAL = "dot"
+"""What "auto" means: "dot" or "tidy"."""
+
+PATIENCE = 20
+"""How many seconds Graphviz may take before our own layout stands in for it."""
 
 DPI = 144
 """Pixels per inch of a PNG: twice the size of the text on a screen."""
@@ -23,25 +27,72 @@ class Drawing(NamedTuple):
 
 def to_svg(m: ArgumentMap, engine: str = "auto") -> Drawing:
     """The map as SVG. Raises `LayoutError`."""
-    program, notes = layout.choose(engine)
-    return Drawing(finish(layout.run(program, to_dot(m), "svg").decode(), m).encode(), notes)
+    svg, notes = _svg(m, engine)
+    return Drawing(svg.encode(), notes)
 
 
 def to_png(m: ArgumentMap, engine: str = "auto", dpi: int = DPI) -> Drawing:
-    """The map as PNG. Raises `LayoutError`, also for a picture too large for a bitmap."""
-    program, notes = layout.choose(engine)
+    """The map as PNG, painted by Graphviz. Raises `LayoutError`, also for a picture too large for a bitmap."""
+    engine = _chosen(engine)
+    program, told = layout.choose("system" if engine == "system" else "dot")
+    notes = told + _missing_letters(m, "PNG")
+    is_bundled = not told  # only that one is known to paint what is placed already
+    if engine == "tidy" and is_bundled:
+        return Drawing(_painted(program, m, dpi), notes)
+    from argmap.render.dot import to_dot
+
     source = to_dot(m)
-    layout.check_bitmap(layout.run(program, source, "svg").decode(), dpi)
-    return Drawing(layout.run(program, source, "png", dpi), notes + _missing_letters(m, "PNG"))
+    try:
+        svg = layout.run(program, source, "svg", seconds=PATIENCE if is_bundled else layout.SECONDS).decode()
+    except layout.LayoutError as error:
+        if not is_bundled:
+            raise
+        return Drawing(_painted(program, m, dpi), (*notes, _instead(error)))
+    layout.check_bitmap(svg, dpi)
+    return Drawing(layout.run(program, source, "png", dpi), notes)
+
+
+def _painted(program: str, m: ArgumentMap, dpi: int) -> bytes:
+    """The tidy layout as PNG."""
+    layout.check_bitmap(tidy.draw(m), dpi)
+    return layout.run(program, tidy.draw_placed(m), "png", dpi, is_placed=True)
 
 
 def to_pdf(m: ArgumentMap, engine: str = "auto") -> Drawing:
     """The map as a PDF page of its own size. Raises `LayoutError`, also when the extra is not installed."""
     from argmap.render.pdf import draw_svg
 
-    program, notes = layout.choose(engine)
-    data = draw_svg(layout.run(program, to_dot(m), "svg").decode(), m)
-    return Drawing(data, notes + _missing_letters(m, "PDF"))
+    svg, notes = _svg(m, engine)
+    return Drawing(draw_svg(svg, m), notes + _missing_letters(m, "PDF"))
+
+
+def _svg(m: ArgumentMap, engine: str) -> tuple[str, tuple[str, ...]]:
+    """The finished SVG of a map, and what is to be told about it; our own layout where the bundled Graphviz fails."""
+    engine = _chosen(engine)
+    if engine == "tidy":
+        return tidy.draw(m), ()
+    from argmap.render.dot import to_dot
+    from argmap.render.svg import finish
+
+    source = to_dot(m)
+    try:
+        program, notes = layout.choose(engine)
+        return finish(layout.run(program, source, "svg", seconds=PATIENCE).decode(), m), notes
+    except layout.LayoutError as error:
+        if engine == "system":
+            raise
+        return tidy.draw(m), (_instead(error),)
+
+
+def _instead(error: layout.LayoutError) -> str:
+    return f"{error.why}; the tidy layout took its place"
+
+
+def _chosen(engine: str) -> str:
+    """The engine of a name. Raises ValueError for an unknown one."""
+    if engine not in ENGINES:
+        raise ValueError(f"{engine!r} is no engine; there are {', '.join(ENGINES)}")
+    return USUAL if engine == "auto" else engine
 
 
 def _missing_letters(m: ArgumentMap, form: str) -> tuple[str, ...]:

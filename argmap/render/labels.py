@@ -1,20 +1,16 @@
-"""Pieces of Graphviz's HTML-like labels, with every text escaped."""
+"""Blocks as Graphviz's HTML-like labels, with every text escaped."""
 
 from __future__ import annotations
 
-import html
-import re
+from collections.abc import Mapping
 from functools import lru_cache
 
+from argmap.render.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
+from argmap.render.markup import escaped
 from argmap.render.metrics import is_right_to_left, wrap
 
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot hold."""
-
-
-def escaped(text: str) -> str:
-    """A text that means itself between tags and in attributes."""
-    return html.escape(_UNFIT.sub("�", text), quote=True)
+_BAR, _GAP = 16, 4
+"""The width of a bar, and of the gap between it and its panels, in points."""
 
 
 def _inert(text: str) -> str:
@@ -43,19 +39,78 @@ def cell(content: str, **attributes: object) -> str:
     return f"<TD{_attributes(attributes)}>{content}</TD>"
 
 
-def lines(
-    text: str, room: float, size: int, colour: str, bold: bool = False, italic: bool = False, flowing: bool = True
-) -> str:
-    """A text broken into lines of its own font, left aligned (right aligned where it runs from right to left).
-
-    With ``flowing`` each line is ended, so that the next piece begins below it.
-    """
-    to_left = is_right_to_left(text)
+def lines(words: Words, room: float) -> str:
+    """Words broken into lines, left aligned (right aligned where they run from right to left)."""
+    to_left = is_right_to_left(words.text)
     mark, side = ("\u200f", "RIGHT") if to_left else ("", "LEFT")
     end = f'<BR ALIGN="{side}"/>'
     # One font for all lines: Graphviz measures every piece, and this halves its work.
-    inside = end.join(f"{_inert(line)}{mark}" for line in wrap(text, room, size, bold))
+    inside = end.join(f"{_inert(line)}{mark}" for line in wrap(words.text, room, words.size, words.bold))
     if not inside:
         return ""
-    words = "<B>" * bold + "<I>" * italic + inside + "</I>" * italic + "</B>" * bold
-    return f'<FONT POINT-SIZE="{size}" COLOR="{colour}">{words}</FONT>{end if flowing else ""}'
+    text = "<B>" * words.bold + "<I>" * words.italic + inside + "</I>" * words.italic + "</B>" * words.bold
+    font = f'<FONT POINT-SIZE="{words.size}" COLOR="{words.colour}">{text}</FONT>'
+    return font + end if words.flowing else font
+
+
+def panel(block: Panel, ports: Mapping[str, str]) -> str:
+    """The cell of a panel; a box has the port of its statement."""
+    words = "".join([lines(w, block.room) for w in block.words])
+    across = block.room + 14
+    if block.outline is None:
+        return cell(
+            words, WIDTH=across, BGCOLOR=block.fill, CELLPADDING=block.padding, ALIGN="LEFT", BALIGN="LEFT",
+            TOOLTIP=block.tooltip,
+        )  # fmt: skip
+    content = cell(words, WIDTH=across, ALIGN="LEFT", BALIGN="LEFT", VALIGN="TOP")
+    box = table(
+        f"<TR>{content}</TR>",
+        ID=f"statement-{block.statement}",
+        BORDER=1,
+        STYLE=outline_style(block.outline),
+        COLOR=block.outline.line,
+        BGCOLOR=block.fill,
+        CELLPADDING=block.padding,
+        HREF=block.link,
+        TOOLTIP=block.tooltip,
+    )
+    return cell(box, PORT=ports[block.statement or ""], ALIGN="LEFT", VALIGN="TOP")
+
+
+def outline_style(outline: Outline) -> str | None:
+    """What Graphviz calls the corners and the line of a frame."""
+    return ",".join(["ROUNDED"] * outline.is_round + [outline.dash.upper()] * bool(outline.dash)) or None
+
+
+def stack(block: Stack, ports: Mapping[str, str], port: str | None = None) -> str:
+    """A bar of two parts that overlap: the sign beside the rows, and a blank part beside what breaks it."""
+    bar = block.bar
+    sign = lines(Words(bar.sign, 14, bar.ink, bold=True, flowing=False), 99)
+    span = len(block.rows)
+    look = _look(bar)
+    first = cell(sign, PORT=port, ROWSPAN=span, WIDTH=_BAR, TOOLTIP=block.tooltip, **look)
+    rows = [_row(row, ports) for row in block.rows]
+    html = [f"<TR>{first}{cell('', ROWSPAN=span, WIDTH=_GAP)}{rows[0]}</TR>", *[f"<TR>{row}</TR>" for row in rows[1:]]]
+    blank = cell("", ROWSPAN=2 * len(block.cuts), WIDTH=_BAR, **look)
+    for cut in block.cuts:
+        html += [f"<TR>{blank}{cell('', COLSPAN=2, HEIGHT=7)}</TR>"]
+        html += [f"<TR>{cell(stack(cut, ports), COLSPAN=2, ALIGN='LEFT')}</TR>"]
+        blank = ""
+    return table("".join(html), CELLSPACING=-1, ALIGN="LEFT", VALIGN="TOP")
+
+
+def _row(block: Panel | Joint | Gap, ports: Mapping[str, str]) -> str:
+    if isinstance(block, Panel):
+        return panel(block, ports)
+    if isinstance(block, Joint):
+        return cell(lines(block.words, 99), CELLPADDING=1)
+    return cell("", HEIGHT=block.height)
+
+
+def _look(bar: Bar) -> dict[str, object]:
+    """The attributes of the cells of a bar."""
+    if bar.dots:
+        return {"BORDER": 1, "STYLE": "DOTTED", "COLOR": bar.dots, "BGCOLOR": bar.fill}
+    if bar.seam:
+        return {"BORDER": 1, "COLOR": bar.seam, "SIDES": "L", "BGCOLOR": bar.fill}
+    return {"BGCOLOR": bar.fill}

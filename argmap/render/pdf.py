@@ -1,6 +1,7 @@
 """A laid-out SVG as a PDF page of its own size, with its fonts inside: needs the extra ``argmap[pdf]``.
 
-Graphviz draws with four kinds of shapes; each is drawn again by fpdf2, in Arimo, whose letters are as wide as Arial's.
+Both engines draw with four kinds of shapes; each is drawn again by fpdf2, in Arimo, whose letters are as wide as
+Arial's.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _LONGEST = 14_400
 
 
 def draw_svg(svg: str, m: ArgumentMap) -> bytes:
-    """The PDF of what Graphviz drew as SVG. Raises `LayoutError` when the extra is not installed."""
+    """The PDF of a map's SVG. Raises `LayoutError` when the extra is not installed."""
     try:
         import fontpkg_arimo
         import fpdf
@@ -76,7 +77,8 @@ def _draw(
         pdf.set_text_color(*_rgb(element.get("fill") or "#000000"))
         x, y = ((float(element.get(name, "0")) + origin) * scale for name, origin in (("x", left), ("y", top)))
         words = "".join(element.itertext())
-        x -= pdf.get_string_width(words) * {"middle": 0.5, "end": 1.0}.get(element.get("text-anchor", "start"), 0.0)
+        anchor = "end" if element.get("direction") == "rtl" else element.get("text-anchor", "start")
+        x -= pdf.get_string_width(words) * {"middle": 0.5, "end": 1.0}.get(anchor, 0.0)
         pdf.text(x, y, words)
         if link:
             pdf.link(x, y - size, pdf.get_string_width(words), size * 1.2, link)

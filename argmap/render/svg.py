@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from argmap.model import ArgumentMap, Direction
-from argmap.render.labels import escaped
+from argmap.render.markup import escaped
 from argmap.render.style import FONT, FONT_STACK
 
-_HEAD = re.compile(r"^.*?<svg ", re.DOTALL)
+_HEAD = re.compile(r"^.*?<svg (width=.*?) xmlns=[^>]*>", re.DOTALL)
 _INTERNAL_TITLE = re.compile(r"<title>[^<]*</title>\n?")
 _ANCHOR = re.compile(r'<g id="a_([^"]*)"><a ([^>]*)>\n?(.*?)</a>\n?</g>\n?', re.DOTALL)
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
@@ -19,18 +19,27 @@ def finish(svg: str, m: ArgumentMap) -> str:
     svg = _INTERNAL_TITLE.sub("", svg)
     svg = re.sub(r"<!--.*?-->\n?", "", svg, flags=re.DOTALL)
     svg = svg.replace(f' font-family="{FONT}"', "").replace("&#45;", "-")  # the root has the font for all
-    classes = {f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}" for s in m.statements}
-    svg = _ANCHOR.sub(lambda found: _named(found, classes), svg)
-    described = f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(describe(m))}</desc>\n'
-    head = (
+    names = classes(m)
+    svg = _ANCHOR.sub(lambda found: _named(found, names), svg)
+    return _HEAD.sub(lambda head: opening(m, " ".join(head[1].split())), svg, count=1)
+
+
+def opening(m: ArgumentMap, size: str) -> str:
+    """The beginning of an SVG, with its words for who cannot see it; ``size`` holds the attributes of its size."""
+    language = f' lang="{escaped(m.language)}"' if m.language else ""
+    return (
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
         f'<svg font-family="{FONT_STACK}" role="graphics-document document" '
-        'aria-labelledby="map-title" aria-describedby="map-desc"'
-        + (f' lang="{escaped(m.language)}" ' if m.language else " ")
+        f'aria-labelledby="map-title" aria-describedby="map-desc"{language} {size} '
+        'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
+        f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(describe(m))}</desc>'
     )
-    svg = _HEAD.sub(lambda _: head, svg, count=1)
-    opened = svg.index(">", svg.index("<svg ")) + 1
-    return svg[: opened + 1] + described + svg[opened + 1 :]
+
+
+def classes(m: ArgumentMap) -> dict[str, str]:
+    """The classes of each part of a picture by its name."""
+    found = {f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}" for s in m.statements}
+    return found | {f"argument-{a.id}": f"node argument {a.direction}" for a in m.arguments}
 
 
 def _named(found: re.Match[str], classes: dict[str, str]) -> str:

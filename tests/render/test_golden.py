@@ -14,13 +14,14 @@ import pytest
 import argmap
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-FORMS = {"dot": "dot", "json": "json", "text": "txt", "markdown": "md"}
+FORMS = {"dot": "dot", "svg": "svg", "json": "json", "text": "txt", "markdown": "md"}
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_looks_as_before(map_path: Path, form: str) -> None:
     loaded = argmap.load(map_path)
-    made = argmap.outline(loaded, form) if form in ("text", "markdown") else argmap.draw(loaded, form).decode()
+    is_outline = form in ("text", "markdown")
+    made = argmap.outline(loaded, form) if is_outline else argmap.draw(loaded, form, "tidy").decode()
     golden = GOLDEN / f"{map_path.name.removesuffix('.argmap.yaml')}.{FORMS[form]}"
     if os.environ.get("ARGMAP_UPDATE"):
         golden.write_text(made, encoding="utf-8")

@@ -55,7 +55,7 @@ def test_it_stands_in_for_a_bundled_one_that_is_missing(monkeypatch: pytest.Monk
 
 def test_a_layout_that_does_not_end_is_ended(tmp_path: Path) -> None:
     program = script(tmp_path / "slow", "exec sleep 60")
-    with pytest.raises(layout.LayoutError, match=r"longer than 0\.2 seconds"):
+    with pytest.raises(layout.LayoutError, match=r"longer than 0\.2 seconds; .*--engine tidy"):
         layout.run(program, "digraph {}", "svg", seconds=0.2)
 
 

@@ -1,0 +1,80 @@
+"""The heading of a picture as Graphviz's HTML-like label."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from argmap.render import style
+from argmap.render.blocks import Bar, Entry, Patch, Stroke, Words
+from argmap.render.heading import key, titles
+from argmap.render.labels import cell, lines, outline_style, table
+from argmap.render.metrics import width
+from argmap.render.picture import Box, Picture
+from argmap.render.style import Theme
+
+_COLUMN = 300
+"""About how wide each column of a picture is, in points."""
+
+
+def banner(picture: Picture, theme: Theme) -> str:
+    """Title, question, key and source as a label about as wide as the picture."""
+    room = _COLUMN * max(2, _columns(picture))
+    words = "".join(lines(w, room) for w in titles(picture.map, theme))
+    rows = [_row(words, CELLPADDING=2), *[_row(strip) for strip in _strips(key(picture, theme), theme, room)]]
+    return table(_row("", HEIGHT=6).join(rows) + _row("", HEIGHT=14))
+
+
+def _row(content: str, **attributes: object) -> str:
+    return f"<TR>{cell(content, ALIGN='LEFT', BALIGN='LEFT', **attributes)}</TR>"
+
+
+def _strips(entries: Sequence[Entry], theme: Theme, room: float) -> list[str]:
+    """The key in as many strips as it needs, each with about as many entries: Graphviz spreads them evenly."""
+    needed = 40 + sum(width(entry.meaning, style.STRIP) + 44 for entry in entries)
+    strips = max(1, math.ceil(needed / room))
+    size = max(1, math.ceil(len(entries) / strips))
+    rows = []
+    for start in range(0, len(entries), size):
+        cells = [_entry(entry, theme) for entry in entries[start : start + size]]
+        rows.append(_label("" if start else "KEY", theme) + "".join(cells))
+    return [table(f"<TR>{row}</TR>", CELLSPACING=2, CELLPADDING=2, ALIGN="LEFT") for row in rows]
+
+
+def _columns(picture: Picture) -> int:
+    """How many columns the picture has: as many as steps lead one behind another from a root, and one more."""
+    column: dict[str, int] = {}
+    for start, step in picture.steps:  # a box is drawn before the steps that begin at it
+        here = column.get(start, 0) + 1
+        todo = [step]
+        while todo:
+            one = todo.pop()
+            column.update((p.statement.id, here) for p in one.premises if isinstance(p, Box))
+            todo += one.undercutters
+    return max(column.values(), default=0) + 1
+
+
+def _sample(sample: Bar | Patch | Stroke) -> str:
+    if isinstance(sample, Stroke):
+        return cell("", WIDTH=1)  # a table cannot hold a line, and the meaning says all
+    if isinstance(sample, Bar):
+        sign = _sign(sample.sign, style.BODY, sample.ink)
+        if sample.dots:
+            return cell(sign, BORDER=1, STYLE="DOTTED", COLOR=sample.dots, WIDTH=16)
+        return cell(sign, BGCOLOR=sample.fill, WIDTH=16)
+    line = sample.outline.line
+    inside = f"<TR>{cell(_sign(sample.sign, style.TAG, line), WIDTH=14, HEIGHT=4)}</TR>"
+    return cell(table(inside, BORDER=1, STYLE=outline_style(sample.outline), COLOR=line, BGCOLOR=sample.fill))
+
+
+def _sign(sign: str, size: int, ink: str) -> str:
+    return lines(Words(sign, size, ink, bold=True, flowing=False), 99)
+
+
+def _entry(entry: Entry, theme: Theme) -> str:
+    text = lines(Words(entry.meaning, style.STRIP, theme.text, flowing=False), 999)
+    return f"{_sample(entry.sample)}{cell('', WIDTH=2)}{cell(text, ALIGN='LEFT')}{cell('', WIDTH=10)}"
+
+
+def _label(word: str, theme: Theme) -> str:
+    return cell(lines(Words(word, style.STRIP, theme.muted, bold=True, flowing=False), 99), ALIGN="LEFT", WIDTH=30)

@@ -1,0 +1,115 @@
+"""What stands in a picture's nodes before any engine places it: words in their fonts, panels, bars."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """A text in one font; with ``flowing`` the next words begin below it, otherwise beside it."""
+
+    text: str
+    size: int
+    colour: str
+    bold: bool = False
+    italic: bool = False
+    flowing: bool = True
+
+
+class Outline(NamedTuple):
+    """How a box is framed: its line, "dashed" or "dotted" where it is not solid, and whether its corners are round."""
+
+    line: str
+    is_round: bool = True
+    dash: str = ""
+
+
+class Panel(NamedTuple):
+    """Words one below the other, broken where they are wider than ``room``.
+
+    ``statement`` is the id of the statement whose box it is, so that lines can begin at it; ``link`` an address that a
+    picture may carry.
+    """
+
+    words: tuple[Words, ...]
+    room: int
+    padding: int
+    fill: str | None = None
+    outline: Outline | None = None
+    statement: str | None = None
+    tooltip: str | None = None
+    link: str | None = None
+
+
+class Joint(NamedTuple):
+    """The small word between two panels: "and", "or"."""
+
+    words: Words
+
+
+class Gap(NamedTuple):
+    """Empty space of some height."""
+
+    height: int
+
+
+class Bar(NamedTuple):
+    """A coloured bar with its sign.
+
+    ``seam`` is the colour of the thin line between it and the bar that it touches, ``dots`` that of a dotted border.
+    """
+
+    sign: str
+    ink: str
+    fill: str
+    seam: str | None = None
+    dots: str | None = None
+
+
+class Stack(NamedTuple):
+    """A bar that runs down beside its rows, and below them beside what breaks it.
+
+    ``argument`` is the id of the argument that it shows, None for an issue.
+    """
+
+    bar: Bar
+    rows: tuple[Panel | Joint | Gap, ...]
+    cuts: tuple[Stack, ...]
+    tooltip: str
+    argument: str | None = None
+
+
+def boxes(node: Panel | Stack) -> list[Panel]:
+    """The boxes of statements in a node, from the top."""
+    if isinstance(node, Panel):
+        return [node] if node.statement else []
+    found = []
+    todo = [node]
+    while todo:
+        stack = todo.pop()
+        found += [row for row in stack.rows if isinstance(row, Panel) and row.statement]
+        todo += reversed(stack.cuts)
+    return found
+
+
+class Stroke(NamedTuple):
+    """How a line between nodes is drawn: its colour, its width in points, and whether it is dashed."""
+
+    colour: str
+    width: float
+    dashed: bool
+
+
+class Patch(NamedTuple):
+    """A small sample of a box for the key, with a sign in it."""
+
+    outline: Outline
+    fill: str
+    sign: str = ""
+
+
+class Entry(NamedTuple):
+    """A sign of the key, and what it means."""
+
+    sample: Bar | Patch | Stroke
+    meaning: str

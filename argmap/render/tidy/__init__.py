@@ -1,0 +1,7 @@
+"""argmap's own layout: a map as SVG in linear time, without any other program."""
+
+from __future__ import annotations
+
+from argmap.render.tidy.drawing import draw, draw_placed
+
+__all__ = ["draw", "draw_placed"]

@@ -1,0 +1,67 @@
+"""A map as SVG: its blocks measured, planned, placed and painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from argmap.model import ArgumentMap
+from argmap.render.bars import Bars
+from argmap.render.blocks import Panel, Stroke
+from argmap.render.picture import compose
+from argmap.render.style import LIGHT, Theme
+from argmap.render.svg import classes
+from argmap.render.tidy.fit import FitPanel, FitStack, breadth, fit_panel, fit_stack
+from argmap.render.tidy.legend import legend
+from argmap.render.tidy.paint import paint
+from argmap.render.tidy.placing import placed_panel, placed_stack
+from argmap.render.tidy.plan import Plan, planned
+from argmap.render.tidy.scene import Curve, Part, Scene, Thing
+
+_MARGIN = 18.0
+_BELOW_HEADING = 12.0
+_NARROWEST = 480.0
+"""The room for the heading of a small map."""
+
+
+def draw(m: ArgumentMap, theme: Theme = LIGHT) -> str:
+    """The map as SVG. Raises `argmap.render.picture.TooDeepError`."""
+    return paint(scene(m, theme), m)
+
+
+def draw_placed(m: ArgumentMap, theme: Theme = LIGHT) -> str:
+    """The map as DOT that Graphviz need only paint (`neato -n2`). Raises `argmap.render.picture.TooDeepError`."""
+    from argmap.render.tidy.xdot import to_placed_dot
+
+    return to_placed_dot(scene(m, theme))
+
+
+def scene(m: ArgumentMap, theme: Theme = LIGHT) -> Scene:
+    """Everything that the picture of a map shows, at its place."""
+    picture = compose(m)
+    bars = Bars(picture, theme)
+    roots = [bars.root(root) for root in picture.roots]
+    nodes: list[FitPanel | FitStack] = [fit_panel(r) if isinstance(r, Panel) else fit_stack(r) for r in roots]
+    nodes += [fit_stack(bars.step(step)) for _, step in picture.steps]
+    plan = planned(nodes, len(roots), [start for start, _ in picture.steps])
+    heading, wide, high = legend(picture, theme, max(plan.width, _NARROWEST), _BELOW_HEADING)
+    across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
+    placed = _things(heading, nodes, plan, [bars.line(step.argument) for _, step in picture.steps], classes(m))
+    return Scene(across, down, (_MARGIN, _MARGIN + high), theme.background, placed)
+
+
+def _things(
+    heading: Sequence[Thing],
+    nodes: Sequence[FitPanel | FitStack],
+    plan: Plan,
+    strokes: Sequence[Stroke],
+    names: Mapping[str, str],
+) -> Iterator[Thing]:
+    yield Part(tuple(heading), "heading")
+    for stroke, points in zip(strokes, plan.curves, strict=True):
+        yield Part((Curve(points, *stroke),), "edge")
+    for node, left, top in zip(nodes, plan.lefts, plan.tops, strict=True):
+        right = left + breadth(node)
+        if isinstance(node, FitPanel):
+            yield Part(tuple(placed_panel(node, left, top, right, names)), "node")
+        else:
+            yield placed_stack(node, left, top, right, names)

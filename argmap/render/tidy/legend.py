@@ -1,0 +1,76 @@
+"""The heading of a picture: its title, and its key in strips as wide as the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argmap.render import style
+from argmap.render.blocks import Bar, Entry, Patch, Stroke
+from argmap.render.heading import key, titles
+from argmap.render.metrics import width
+from argmap.render.picture import Picture
+from argmap.render.style import Theme
+from argmap.render.tidy.fit import BAR, fit_words
+from argmap.render.tidy.placing import DASHES, placed_bar, placed_lines
+from argmap.render.tidy.routes import straight
+from argmap.render.tidy.scene import Curve, Shape, Text, Thing
+
+_STRIP, _SAMPLE = 22, 16
+"""The height of a strip of the key, and of the samples in it."""
+_DOWN = 11.5
+"""How far below the top of a strip its words stand."""
+_KEY, _BEFORE_KEY = "KEY", 8
+_BEFORE, _AFTER = 6, 16
+"""The gaps beside an entry's words."""
+
+
+def legend(picture: Picture, theme: Theme, room: float, gap: float) -> tuple[list[Thing], float, float]:
+    """What stands a gap above a picture, whose left upper corner is the origin; and its width and its height."""
+    runs, title = fit_words(titles(picture.map, theme), room, 0, 0)
+    strips, wide = _strips(key(picture, theme), room)
+    height = title + _BEFORE_KEY + _STRIP * len(strips) + gap
+    things = placed_lines(runs, 0, -height, room)
+    y = _BEFORE_KEY + title - height
+    things.append(Text(0, y + _DOWN, _KEY, style.STRIP, theme.muted, bold=True))
+    for strip in strips:
+        for x, entry in strip:
+            things += _entry(entry, x, y, theme)
+        y += _STRIP
+    widths = [room if r.to_left else width(line, r.words.size, r.words.bold) for r in runs for line in r.lines]
+    return things, max([wide, *widths]), height
+
+
+def _strips(entries: Sequence[Entry], room: float) -> tuple[list[list[tuple[float, Entry]]], float]:
+    """The entries of each strip with their places, and how wide the widest strip is."""
+    first = x = width(_KEY, style.STRIP, bold=True) + 10
+    strips: list[list[tuple[float, Entry]]] = [[]]
+    wide = x
+    for entry in entries:
+        needs = BAR + _BEFORE + width(entry.meaning, style.STRIP)
+        if x > first and x + needs > room:
+            strips.append([])
+            x = first
+        strips[-1].append((x, entry))
+        wide = max(wide, x + needs)
+        x += needs + _AFTER
+    return strips, wide
+
+
+def _entry(entry: Entry, x: float, y: float, theme: Theme) -> list[Thing]:
+    meaning = Text(x + BAR + _BEFORE, y + _DOWN, entry.meaning, style.STRIP, theme.text)
+    return [*_sample(entry.sample, x, y), meaning]
+
+
+def _sample(sample: Bar | Patch | Stroke, x: float, y: float) -> tuple[Thing, ...]:
+    if isinstance(sample, Bar):
+        return placed_bar(sample, x, y, _SAMPLE, _SAMPLE, style.BODY)
+    right = x + BAR
+    if isinstance(sample, Stroke):
+        thin, thick = (straight((x, y + down), (right, y + down)) for down in (4.5, 11))
+        return Curve(thin, sample.colour, 1), Curve(thick, *sample)
+    line, is_round, dash = sample.outline
+    box = Shape(x, y + 1, right, y + _SAMPLE - 1, sample.fill, line, DASHES[dash], 4 if is_round else 0)
+    if not sample.sign:
+        return (box,)
+    at = x + (BAR - width(sample.sign, style.TAG, bold=True)) / 2
+    return box, Text(at, y + 11, sample.sign, style.TAG, line, bold=True)

@@ -1,0 +1,83 @@
+"""A scene as SVG: the same words for shapes as Graphviz uses, no style sheet, no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from argmap.model import ArgumentMap
+from argmap.render.markup import escaped
+from argmap.render.svg import opening
+from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing, rounded
+
+
+def paint(scene: Scene, m: ArgumentMap) -> str:
+    """The SVG of a map's scene."""
+    wide, high = _number(scene.width), _number(scene.height)
+    out = [opening(m, f'width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"')]
+    x, y = scene.origin
+    out.append(f'<polygon fill="{scene.background}" points="0,0 {wide},0 {wide},{high} 0,{high}"/>')
+    out.append(f'<g class="graph" transform="translate({_number(x)} {_number(y)})">')
+    _write(scene.things, out)
+    out.append("</g>\n</svg>\n")
+    return "\n".join(out)
+
+
+def _write(things: Iterable[Thing], out: list[str]) -> None:
+    for thing in things:
+        if isinstance(thing, Text):
+            out.append(_text(thing))
+        elif isinstance(thing, Shape):
+            out.append(_shape(thing))
+        elif isinstance(thing, Curve):
+            out.append(_curve(thing))
+        else:
+            _part(thing, out)
+
+
+def _part(part: Part, out: list[str]) -> None:
+    name = f' id="{escaped(part.id)}"' if part.id else ""
+    out.append(f'<g{name} class="{part.classes}">')
+    if part.link:
+        address = escaped(part.link)
+        out.append(f'<a href="{address}" xlink:href="{address}">')
+    if part.tooltip:
+        out.append(f"<title>{escaped(' '.join(part.tooltip.split()))}</title>")
+    _write(part.things, out)
+    out.append("</a></g>" if part.link else "</g>")
+
+
+def _text(text: Text) -> str:
+    x, y, words, size, colour, bold, italic, to_left = text
+    # Where a line runs to the left, its start is at its right end.
+    look = ' direction="rtl"' * to_left + ' font-weight="bold"' * bold + ' font-style="italic"' * italic
+    return f'<text x="{_number(x)}" y="{_number(y)}"{look} font-size="{size}" fill="{colour}">{escaped(words)}</text>'
+
+
+def _shape(shape: Shape) -> str:
+    left, top, right, bottom = map(_number, shape[:4])
+    line = f' stroke="{shape.line}"' if shape.line else ""
+    dash = f' stroke-dasharray="{shape.dash}"' if shape.dash else ""
+    look = f'fill="{shape.fill or "none"}"{line}{dash}'
+    if not shape.radius:
+        return f'<polygon {look} points="{left},{top} {right},{top} {right},{bottom} {left},{bottom}"/>'
+    # Every second curve is a straight side; few numbers, each many times.
+    outline = rounded(shape)
+    said = {value: _number(value) for value in set(chain.from_iterable(outline))}
+    points = [f"{said[x]},{said[y]}" for x, y in outline]
+    sides = [f"C{' '.join(points[at : at + 3])}L{points[at + 5]}" for at in range(1, 25, 6)]
+    return f'<path {look} d="M{points[0]}{"".join(sides)}Z"/>'
+
+
+def _curve(curve: Curve) -> str:
+    first, *others = [f"{_number(x)},{_number(y)}" for x, y in curve.points]
+    dashes = ' stroke-dasharray="5,2"' if curve.dashed else ""
+    return (
+        f'<path fill="none" stroke="{curve.colour}" stroke-width="{curve.width:g}"{dashes}'
+        f' d="M{first}C{" ".join(others)}"/>'
+    )
+
+
+def _number(value: float) -> str:
+    """A length to a tenth of a point, in as few digits as can be."""
+    return f"{value:.1f}".removesuffix(".0")

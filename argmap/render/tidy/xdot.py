@@ -1,0 +1,90 @@
+"""A scene as DOT that is laid out already: Graphviz only has to paint it, which makes a bitmap of it.
+
+The graph has two nodes that cannot be seen, in two corners, and the scene as its background, written in xdot, the
+language of drawing operations. Heights count from below there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from argmap.render import style
+from argmap.render.markup import fit
+from argmap.render.metrics import width
+from argmap.render.tidy.scene import Part, Point, Scene, Shape, Text, Thing, rounded
+
+_PENS = {"": "solid", "5,2": "dashed", "1,3": "dotted"}
+_CENTRE = 0.1
+"""How far above the height given to it Graphviz sets a text, in parts of its size."""
+
+
+def to_placed_dot(scene: Scene) -> str:
+    """The DOT source of a scene, for `neato -n2`."""
+    wide, high = scene.width, scene.height
+    left, top = scene.origin
+    operations = " ".join(_operations(scene.things, left, high - top))
+    return (
+        f'digraph argmap {{ graph [bgcolor="{scene.background}" pad=0 _background="{operations} "]\n'
+        'node [shape=point style=invis width=0 height=0 label=""]\n'
+        f'a [pos="0,0"]\nb [pos="{wide:g},{high:g}"]\n}}\n'
+    )
+
+
+def _operations(things: Iterable[Thing], x: float, y: float) -> Iterator[str]:
+    """What to paint, from an origin."""
+    for thing in things:
+        if isinstance(thing, Part):
+            yield from _operations(thing.things, x, y)
+        elif isinstance(thing, Text):
+            yield from _text(thing, x, y)
+        elif isinstance(thing, Shape):
+            yield from _shape(thing, x, y)
+        else:
+            yield from _pen(thing.colour, thing.width, "dashed" if thing.dashed else "solid")
+            yield f"B {_points(thing.points, x, y)}"
+
+
+def _pen(colour: str, thickness: float, kind: str) -> Iterator[str]:
+    yield f"c {_said(colour)}"
+    yield f"S {_said(f'setlinewidth({thickness:g})')}"
+    yield f"S {_said(kind)}"
+
+
+def _shape(shape: Shape, x: float, y: float) -> Iterator[str]:
+    yield from _pen(shape.line or "transparent", 1, _PENS[shape.dash])
+    yield f"C {_said(shape.fill or 'transparent')}"
+    left, top, right, bottom = shape[:4]
+    if shape.radius:
+        yield f"b {_points(rounded(shape), x, y)}"
+    else:
+        yield f"P {_points(((left, top), (right, top), (right, bottom), (left, bottom)), x, y)}"
+
+
+def _text(text: Text, x: float, y: float) -> Iterator[str]:
+    yield f"F {text.size} {_said(style.FONT)}"
+    yield f"t {text.bold + 2 * text.italic}"
+    yield f"c {_said(text.colour)}"
+    height = y - text.y - _CENTRE * text.size
+    at = x + text.x - width(text.text, text.size, text.bold) * text.to_left
+    # A quoted string of DOT cannot hold a backslash before its quotation mark: they are set as two texts.
+    for piece in re.split(r'(?<=\\)(?=")', fit(text.text)):
+        across = width(piece, text.size, text.bold)
+        # Where letters are not as wide as expected, texts keep to the side at which they begin.
+        begin, side = (at + across, 1) if text.to_left else (at, -1)
+        yield f"T {begin:.2f} {height:.2f} {side} {across:.2f} {_said(piece)}"
+        at += across
+
+
+def _points(points: Iterable[Point], x: float, y: float) -> str:
+    placed = [f"{x + across:.2f} {y - down:.2f}" for across, down in points]
+    return f"{len(placed)} {' '.join(placed)}"
+
+
+def _said(text: str) -> str:
+    """A text with the number of its bytes before it; the first of two backslashes, and a single one, do not count."""
+    if text.endswith("\\"):
+        text += " "  # what ends with a letter that does not count would not be read to its end
+    number = len(text.encode()) - len(re.findall(r"\\\\?", text))
+    quoted = text.replace('"', '\\"')
+    return f"{number} -{quoted}"

@@ -1,0 +1,200 @@
+"""Our own layout keeps its laws for any map: nothing covers anything, nothing sticks out, lines keep to their gaps."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+
+import geometry
+import pytest
+from attrs import evolve
+from geometry import Rect
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import graphs, shapes
+
+import argmap
+from argmap.model import ArgumentMap
+from argmap.render.metrics import width
+from argmap.render.tidy.columns import Node, arranged
+from argmap.render.tidy.routes import Way, curve, lanes
+
+
+def drawn(m: ArgumentMap) -> ElementTree.Element:
+    return ElementTree.fromstring(argmap.draw(m, engine="tidy"))
+
+
+def extent(text: ElementTree.Element) -> Rect:
+    """The place of a line of text."""
+    words, size = "".join(text.itertext()), float(text.get("font-size", "nan"))
+    x, y = float(text.get("x", "nan")), float(text.get("y", "nan"))
+    wide = width(words, size, text.get("font-weight") == "bold")
+    left = x - wide if text.get("direction") == "rtl" else x
+    return Rect(words, left, y - 0.72 * size, left + wide, y)
+
+
+def bars(root: ElementTree.Element) -> list[Rect]:
+    """The bars of arguments and issues."""
+    found = []
+    for group in root.iter(f"{geometry.SVG}g"):
+        if group.get("class") == "part" and (shape := group.find(f"{geometry.SVG}polygon")) is not None:
+            points = list(geometry.pairs(shape.get("points", "")))
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            found.append(Rect(group.findtext(f"{geometry.SVG}title", ""), min(xs), min(ys), max(xs), max(ys)))
+    return found
+
+
+def check(root: ElementTree.Element) -> None:
+    solid = geometry.boxes(root) + bars(root)
+    assert [(a.name, b.name) for a, b in combinations(solid, 2) if a.overlaps(b, margin=0.05)] == []
+    for box in geometry.boxes(root):
+        for text in map(extent, box.texts):
+            assert box.left + 6 <= text.left
+            assert text.right <= box.right - 6
+            assert box.top + 5 <= text.top
+            assert text.bottom <= box.bottom - 5
+    for line in geometry.lines(root):
+        assert {thing.name for thing in solid if any(thing.holds(point, margin=0.1) for point in line[::4])} == set()
+    _, _, wide, high = map(float, root.get("viewBox", "").split())
+    (whole,) = (g for g in root if g.get("class") == "graph")
+    ((x, y),) = geometry.pairs(whole.get("transform", ""))
+    page = Rect("page", -x, -y, wide - x, high - y)
+    for thing in (*solid, *map(extent, root.iter(f"{geometry.SVG}text"))):
+        assert page.left <= thing.left
+        assert thing.right <= page.right
+        assert page.top <= thing.top
+        assert thing.bottom <= page.bottom
+
+
+@given(graphs())
+@settings(max_examples=100)
+def test_nothing_covers_or_leaves_anything_whatever_the_texts(m: ArgumentMap) -> None:
+    check(drawn(m))
+
+
+@given(shapes(statements=25, arguments=40))
+@settings(max_examples=60)
+def test_nothing_covers_or_leaves_anything_whatever_the_shape(m: ArgumentMap) -> None:
+    check(drawn(m))
+
+
+def test_nothing_covers_or_leaves_anything_in_the_maps(map_path: Path) -> None:
+    check(drawn(argmap.load(map_path)))
+
+
+def test_reasons_stand_in_the_order_written_and_about_their_conclusion() -> None:
+    build = argmap.Builder("T")
+    thesis = build.claim("Thesis.", id="thesis")
+    for number in range(9):
+        thesis.because(build.claim("A reason.", id=f"r{number}"))
+    boxes = {box.name: box for box in geometry.boxes(drawn(build.build()))}
+    tops = [boxes[f"statement-r{number}"].top for number in range(9)]
+    assert tops == sorted(tops)
+    assert {b - a for a, b in pairwise(tops)} == {tops[1] - tops[0]}
+    first, last, middle = boxes["statement-r0"], boxes["statement-r8"], boxes["statement-thesis"]
+    assert (first.top + last.bottom) / 2 == pytest.approx((middle.top + middle.bottom) / 2, abs=0.2)
+
+
+def test_text_from_right_to_left_begins_at_the_right() -> None:
+    build = argmap.Builder("T")
+    build.claim("שלום עולם", id="peace")
+    (box,) = geometry.boxes(drawn(build.build()))
+    (text,) = (t for t in box.texts if t.text == "שלום עולם")
+    assert text.get("direction") == "rtl"
+    assert float(text.get("x", "nan")) == pytest.approx(box.right - 7)
+
+
+def test_an_undercutter_has_its_name_and_stands_in_the_node_of_its_step() -> None:
+    build = argmap.Builder("T")
+    step = build.claim("Thesis.").because("Reason.")
+    step.unless("Cut.")
+    m = build.build()
+    first, cut = (f"argument-{a.id}" for a in m.arguments)
+    (node,) = (g for g in drawn(m).iter(f"{geometry.SVG}g") if g.get("id") == first)
+    assert node.get("class") == "node argument for"
+    (inner,) = (g for g in node.iter(f"{geometry.SVG}g") if g.get("id") == cut)
+    assert inner.get("class") == "node argument undercuts"
+
+
+def test_a_chain_of_any_length_is_drawn() -> None:
+    build = argmap.Builder("T")
+    claims = [build.claim(f"Claim {number}.", id=f"c{number}") for number in range(1500)]
+    for one, other in pairwise(claims):
+        one.because(other)
+    m = build.build()
+    assert len(geometry.boxes(drawn(evolve(m)))) == 1500
+
+
+# ---- the parts
+
+
+@st.composite
+def forests(draw: st.DrawFn) -> tuple[list[Node], list[int]]:
+    """Trees of up to thirty nodes, each after its parent."""
+    number = draw(st.integers(1, 30))
+    parents = [draw(st.integers(-1, at - 1)) for at in range(number)]
+    following: list[list[int]] = [[] for _ in range(number)]
+    for at, parent in enumerate(parents):
+        if parent >= 0:
+            following[parent].append(at)
+    nodes = []
+    for children in following:
+        height = draw(st.integers(20, 400))
+        cut = draw(st.integers(0, len(children)))
+        parts = [part for part in (children[:cut], children[cut:]) if part]
+        ports = sorted(draw(st.lists(st.integers(0, height), min_size=len(parts), max_size=len(parts))))
+        entry = draw(st.integers(0, height))
+        nodes.append(Node(height, entry, list(zip(map(float, ports), parts, strict=True))))
+    return nodes, [at for at, parent in enumerate(parents) if parent < 0]
+
+
+@given(forests())
+def test_columns_keep_their_order_and_none_is_longer_than_the_fullest(forest: tuple[list[Node], list[int]]) -> None:
+    nodes, column = forest
+    tops = arranged(*forest)
+    packed = []
+    reached = 0.0
+    while column:
+        for one, other in pairwise(column):
+            assert tops[one] + nodes[one].height + 10 <= tops[other] + 1e-6
+        assert min(tops[at] for at in column) >= 0
+        reached = max(reached, max(tops[at] + nodes[at].height for at in column))
+        packed.append(sum(nodes[at].height for at in column) + 20 * (len(column) - 1))
+        column = [child for at in column for _, branch in nodes[at].branches for child in branch]
+    assert reached <= max(packed) + 1e-6
+
+
+HEIGHTS = st.lists(st.integers(0, 900), min_size=1, max_size=12)
+
+
+@given(HEIGHTS, HEIGHTS)
+def test_lines_in_one_gap_do_not_cross(starts: list[int], ends: list[int]) -> None:
+    number = min(len(starts), len(ends))
+    # As in a picture: lines leave five points apart, and bars stand at least twenty points apart.
+    ways = [
+        Way(0, start + 5 * at, end + 20 * at)
+        for at, (start, end) in enumerate(zip(sorted(starts[:number]), sorted(ends[:number]), strict=True))
+    ]
+    gap = lanes(ways)
+    drawn_lines = [
+        list(geometry.along(list(curve(way, gap.width / 2 + offset, 0, gap.width))))
+        for way, offset in zip(ways, gap.offsets, strict=True)
+    ]
+    for line in drawn_lines:
+        assert all(0 <= x <= gap.width for x, _ in line)
+        assert all(a[0] <= b[0] + 1e-6 for a, b in pairwise(line))
+    for upper, lower in combinations(drawn_lines, 2):
+        assert not any(crosses(*one, *other) for one in segments(upper) for other in segments(lower))
+
+
+def segments(line: list[geometry.Point]) -> list[tuple[geometry.Point, geometry.Point]]:
+    few = line[:: max(1, len(line) // 60)] + line[-1:]
+    return list(pairwise(few))
+
+
+def crosses(a: geometry.Point, b: geometry.Point, c: geometry.Point, d: geometry.Point) -> bool:
+    def turn(p: geometry.Point, q: geometry.Point, r: geometry.Point) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return turn(a, b, c) * turn(a, b, d) < -1e-3 and turn(c, d, a) * turn(c, d, b) < -1e-3
