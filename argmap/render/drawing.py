@@ -8,7 +8,7 @@ from argmap.model import ArgumentMap
 from argmap.render import ENGINES, layout, tidy
 from argmap.render.metrics import is_known
 
-USUAL = "dot"
+USUAL = "tidy"
 """What "auto" means: "dot" or "tidy"."""
 
 PATIENCE = 20
