@@ -28,6 +28,16 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(_installed()))
 
 
+def page(code: str) -> str:
+    """What such a check says of itself in its docstring; empty when it says nothing, or cannot be loaded."""
+    from inspect import getdoc
+
+    try:
+        return getdoc(_installed()[code].load()) or ""
+    except Exception:
+        return ""
+
+
 def run(code: str, severity: Severity, m: ArgumentMap, limits: Limits) -> tuple[Problem, ...]:
     """What such a check finds. When it fails, that is its one problem, an error, for the rest of the report stands."""
     point = _installed()[code]

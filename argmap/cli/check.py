@@ -47,6 +47,14 @@ class Outcome(NamedTuple):
     """Why the file could not be read."""
 
 
+def _explain(_: click.Context, __: click.Parameter, code: str | None) -> None:
+    if code is not None:
+        from argmap.cli.explain import explain
+
+        explain(code)
+        sys.exit(files.FINE)
+
+
 @click.command(
     epilog="\b\nExamples:\n  argmap check map.yaml\n  argmap check --strict maps/*.yaml\n"
     "  argmap check -f json maps\n  argmap check"
@@ -58,6 +66,14 @@ class Outcome(NamedTuple):
     "form",
     type=click.Choice(list(REPORTS)),
     help="How to tell; text, or github when GITHUB_ACTIONS is true.",
+)
+@click.option(
+    "--explain",
+    metavar="CODE",
+    callback=_explain,
+    is_eager=True,
+    expose_value=False,
+    help="Print the page of a problem, such as side-mismatch, and check nothing.",
 )
 @with_settings
 def check(maps: tuple[str, ...], form: str | None, settings: SettingsOf) -> None:

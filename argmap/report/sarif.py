@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from argmap import __version__
-from argmap.checks import CHECKS
+from argmap.pages import page_of
 from argmap.problem import Problem, Severity, Span
 from argmap.report import Findings
 
@@ -32,11 +32,11 @@ def to_sarif(findings: Findings) -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    pages = {c.code: c.page for c in CHECKS}
-    page = pages.get(code) or f"{code.replace('-', ' ').capitalize()}."
-    said = {"text": " ".join(page.split("\n\n")[0].split())}
+    page = page_of(code)
+    text = (page and page.text) or f"{code.replace('-', ' ').capitalize()}."
+    said = {"text": " ".join(text.split("\n\n")[0].split())}
     # Code scanning asks for all three.
-    return {"id": code, "shortDescription": said, "fullDescription": said, "help": {"text": page, "markdown": page}}
+    return {"id": code, "shortDescription": said, "fullDescription": said, "help": {"text": text, "markdown": text}}
 
 
 def _result(p: Problem, rule: int, root: str) -> dict[str, Any]:

@@ -1,0 +1,84 @@
+"""Each code has a page, and the examples on it get what the page says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from argmap.checks import CHECKS
+from argmap.mapfile.codes import ERRORS, WARNINGS
+from argmap.mapfile.load import read_bytes
+from argmap.pages import Page, page_of, pages
+from argmap.reviews import review
+from argmap.settings import FAMILIES, UNUSED
+
+EXAMPLE = re.compile(r"^(Gets it|Does not)( \(the whole file\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+HUGE = {"too-deep", "too-large", "too-many-slips"}
+"""What only a huge text gets has no example."""
+OF_THE_READER = [page for page in pages() if page.code in ERRORS or page.code in WARNINGS]
+
+
+def as_bytes(example: str, whole: str) -> bytes:
+    """The file of an example, with what no page can show in the place of the words that stand for it."""
+    text = (
+        example.replace("<tab>", "\t") if whole else "argmap: 1\ntitle: An example\n" + example.replace("<tab>", "\t")
+    )
+    text = re.sub(r"<U\+([0-9A-F]{4})>", lambda match: chr(int(match[1], 16)), text)
+    return re.sub(rb"<byte ([0-9A-F]{2})>", lambda match: bytes.fromhex(match[1].decode()), text.encode())
+
+
+def test_each_code_has_a_page_and_each_page_a_code() -> None:
+    codes = [page.code for page in pages()]
+    assert len(codes) == len(set(codes))
+    assert set(codes) == {*ERRORS, *WARNINGS, UNUSED, *(c.code for c in CHECKS)}
+
+
+def test_families_stand_together() -> None:
+    families = [page.family for page in pages()]
+    assert list(dict.fromkeys(families)) == list(FAMILIES)
+    assert families == sorted(families, key=FAMILIES.index)
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.code)
+def test_a_page_begins_with_a_sentence_and_goes_on(page: Page) -> None:
+    first, _, rest = page.text.partition("\n\n")
+    assert page.summary.endswith(".")
+    assert page.summary == " ".join(first.split())
+    assert not rest.startswith(("Gets it", "```"))
+    assert len(page.text.partition("Gets it")[0]) < 700
+    assert all(len(line) <= 120 for line in page.text.splitlines())
+
+
+@pytest.mark.parametrize("page", OF_THE_READER, ids=lambda page: page.code)
+def test_the_examples_of_what_the_reader_tells(page: Page) -> None:
+    examples = EXAMPLE.findall(page.text)
+    if page.code in HUGE:
+        assert "```" not in page.text
+        return
+    assert [kind for kind, *_ in examples] == ["Gets it", "Does not"]
+    (_, whole, gets_it), (_, whole_too, does_not) = examples
+    m, problems = read_bytes(as_bytes(gets_it, whole))
+    assert {(p.code, p.severity) for p in problems} == {(page.code, page.severity)}
+    assert (m is None) == (page.code in ERRORS)
+    m, problems = read_bytes(as_bytes(does_not, whole_too))
+    assert m is not None
+    assert not problems
+
+
+def test_the_examples_of_unused_ignore() -> None:
+    page = page_of(UNUSED)
+    assert page is not None
+    (_, _, gets_it), (_, _, does_not) = EXAMPLE.findall(page.text)
+    assert {p.code for p in review(as_bytes(gets_it, ""))[1]} == {UNUSED}
+    assert not review(as_bytes(does_not, ""))[1]
+
+
+def test_what_a_page_knows_of_its_code() -> None:
+    assert {page.code for page in pages() if not page.is_optional} == ERRORS
+    tab, warning = page_of("tab"), page_of("step-key-below")
+    assert tab is not None
+    assert warning is not None
+    assert (tab.family, str(tab.severity), tab.is_optional) == ("reading", "error", False)
+    assert (warning.family, str(warning.severity), warning.is_optional) == ("reading", "warning", True)
+    assert page_of("no-such-code") is None
