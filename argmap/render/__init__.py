@@ -35,10 +35,9 @@ ENGINES = ("auto", "dot", "tidy", "system")
 def draw(m: ArgumentMap, form: str = "svg", engine: str = "auto", notes: list[str] | None = None) -> bytes:
     """A map as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
 
-    ``engine`` is "dot" (the Graphviz that pip brought), "tidy" (argmap's own layout, which draws SVG and PDF), "system"
-    (the Graphviz on the PATH) or "auto" (the usual one of these); what is to be told about the drawing is added to
-    ``notes``. Raises ValueError for an unknown format or engine, `argmap.render.layout.LayoutError` when the map cannot
-    be drawn.
+    ``engine`` is "tidy" (argmap's own layout), "dot" (the Graphviz that pip brought), "system" (the Graphviz on the
+    PATH) or "auto" (the usual one, tidy); what is to be told about the drawing is added to ``notes``. Raises ValueError
+    for an unknown format or engine, `argmap.render.layout.LayoutError` when the map cannot be drawn.
     """
     renderer = _renderer(PICTURES, form)
     if PICTURES[form][0] != "argmap.render.drawing":
