@@ -120,7 +120,7 @@ def _checked_all(maps: Sequence[str], form: str, settings: SettingsOf) -> int:
     if REPORTS[form].is_document:
         files.show(tell(Findings(problems, read, root=os.getcwd()), form), colour=False)
     for failure in failures:
-        click.echo(f"argmap: {failure}", err=True)
+        files.complain_of(failure)
     if read and form in ("text", "concise"):
         strictly = " (strict: warnings count as errors)" if is_strict else ""
         click.echo(f"argmap: {summary(problems, read)}{strictly}", err=True)

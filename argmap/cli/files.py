@@ -25,8 +25,15 @@ _ENDINGS = {"gv": "dot", "txt": "text", "md": "markdown"}
 
 def fail(message: str) -> NoReturn:
     """End with exit code 2 and one line."""
-    click.echo(f"argmap: {message}", err=True)
+    complain_of(message)
     sys.exit(MISUSE)
+
+
+def complain_of(failure: str) -> None:
+    """Say on one line of stderr what went wrong, whatever the name of a file does to a terminal."""
+    from argmap.report.wording import harmless
+
+    click.echo(f"argmap: {harmless(failure)}", err=True)
 
 
 def called(file: str) -> str:

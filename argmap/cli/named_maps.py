@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 ENDINGS = (".argmap.yaml", ".argmap.yml")
@@ -88,9 +88,9 @@ def _below(folder: str, failures: list[str]) -> list[str]:
             failures.append(f"{here} cannot be looked into: {error.strerror}")
             continue
         for entry in entries:
-            if entry.is_dir():
+            if _surely(entry.is_dir):
                 (links if entry.is_symlink() else folders).append(_path(entry))
-            elif entry.name.lower().endswith(ENDINGS) and (entry.is_file() or not os.path.exists(entry)):
+            elif entry.name.lower().endswith(ENDINGS) and (_surely(entry.is_file) or not os.path.exists(entry)):
                 found.append(_path(entry))  # a link that leads nowhere is kept, so that reading it tells
     return sorted(found)
 
@@ -99,6 +99,14 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
     """What is to be seen in a folder, by name."""
     with os.scandir(folder) as entries:
         return sorted((e for e in entries if e.name[0] != "." and e.name != "node_modules"), key=lambda e: e.name)
+
+
+def _surely(is_so: Callable[[], bool]) -> bool:
+    """The answer of an entry; no, where a link leads to itself or to what may not be looked at."""
+    try:
+        return is_so()
+    except OSError:
+        return False
 
 
 def _path(entry: os.DirEntry[str]) -> str:
@@ -142,7 +150,7 @@ def _expanded(folder: str, parts: tuple[str, ...]) -> Iterator[str]:
                 yield from _expanded(path, rest) if rest else (path,)
         else:
             for entry in _entries(folder):
-                if fnmatchcase(entry.name, first) and (entry.is_dir() or not rest):
+                if fnmatchcase(entry.name, first) and (not rest or _surely(entry.is_dir)):
                     yield from _expanded(_path(entry), rest) if rest else (_path(entry),)
     except OSError:
         return  # what cannot be looked into holds nothing, as for a shell

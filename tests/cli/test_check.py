@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -210,6 +211,30 @@ def test_a_worker_that_dies_is_told() -> None:
 def test_results_come_in_the_order_of_the_work() -> None:
     jobs: Sequence[int] = range(-500, 500)
     assert list(side_by_side(abs, jobs, 4)) == [abs(n) for n in jobs]
+
+
+def _refuse(number: int) -> int:
+    if number == 7:
+        raise ValueError("seven")
+    return number
+
+
+def test_what_work_raises_is_raised_here_with_where_it_was() -> None:
+    with pytest.raises(ValueError, match="seven") as caught:
+        list(side_by_side(_refuse, range(100), 2))
+    assert "in _refuse" in caught.value.__notes__[0]
+
+
+def _larger_than_a_pipe(number: int) -> bytes:
+    return bytes(20_000_000)
+
+
+def test_nothing_is_left_when_only_the_first_result_is_wanted() -> None:
+    for _ in range(5):  # what is on its way then is cut off in the middle
+        results = side_by_side(_larger_than_a_pipe, range(8), 2)
+        next(results)
+        results.close()
+    assert not multiprocessing.active_children()
 
 
 def command(*arguments: str, **options: object) -> subprocess.Popen[bytes]:

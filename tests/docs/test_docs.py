@@ -196,12 +196,24 @@ def test_the_index_names_every_page() -> None:
 
 def test_ci_files_run_what_is_installed(tmp_path: Path) -> None:
     as_run((DOCS / "how-to" / "check-maps-in-ci.md").read_text(encoding="utf-8"), tmp_path)
-    github = yaml.safe_load((tmp_path / ".github/workflows/maps.yml").read_text(encoding="utf-8"))
-    gitlab = yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text(encoding="utf-8"))
-    steps = [step["run"] for job in github["jobs"].values() for step in job["steps"] if "run" in step]
-    for commands in (steps, gitlab["maps"]["script"]):
-        assert commands[0] == "pip install argmap"
-        assert [_command(f"$ {c} && echo fine", tmp_path).splitlines()[-1] for c in commands[1:]] == ["fine"]
+    flows = [_yaml(path) for path in sorted((tmp_path / ".github/workflows").iterdir())]
+    jobs = [job["steps"] for flow in flows for job in flow["jobs"].values()]
+    scripts = [[step["run"] for step in steps if "run" in step] for steps in jobs]
+    for first, *others in (*scripts, _yaml(tmp_path / ".gitlab-ci.yml")["maps"]["script"]):
+        assert first == "pip install argmap"
+        assert [_command(f"$ {c} && echo fine", tmp_path).splitlines()[-1] for c in others] == ["fine" for _ in others]
+    (uploaded,) = [step["with"]["sarif_file"] for steps in jobs for step in steps if "sarif_file" in str(step)]
+    assert json.loads((tmp_path / uploaded).read_text(encoding="utf-8"))["runs"]
+
+
+def _yaml(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def test_the_hooks_of_pre_commit_that_are_shown_are_those_there_are(tmp_path: Path) -> None:
+    as_run((DOCS / "how-to" / "check-maps-in-ci.md").read_text(encoding="utf-8"), tmp_path)
+    shown, offered = _yaml(tmp_path / ".pre-commit-config.yaml"), _yaml(ROOT / ".pre-commit-hooks.yaml")
+    assert {hook["id"] for hook in shown["repos"][0]["hooks"]} == {hook["id"] for hook in offered}
 
 
 # ---- the reference of JSON ------------------------------------------------------------------------------------------
