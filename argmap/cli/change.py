@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import click
 
-from argmap.cli.files import PROBLEMS, called, complain, fail, held_or_end, write
+from argmap.cli.files import PROBLEMS, called, complain, fail, held_or_end, replace, write
 
 INSTEAD = click.option(
     "-o", "--output", metavar="FILE", type=click.Path(), help="Where to write instead; `-` is standard output."
@@ -31,8 +31,10 @@ def change(file: str, output: str | None, changed: Callable[[str], str]) -> None
     except ValueError as error:
         fail(str(error))
     path = output or file
-    if path == "-" or result != text or path != file:
+    if path == "-" or path != file:
         write(result.encode(), path, None)
+    elif result != text:
+        replace(path, result.encode())
     if path != "-":
         click.echo(_said(text, result, path))
 

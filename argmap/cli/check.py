@@ -67,6 +67,7 @@ def _explain(_: click.Context, __: click.Parameter, code: str | None) -> None:
     type=click.Choice(list(REPORTS)),
     help="How to tell; text, or github when GITHUB_ACTIONS is true.",
 )
+@click.option("--fix", is_flag=True, help="First mend, in the files, what leaves no choice.")
 @click.option(
     "--explain",
     metavar="CODE",
@@ -76,14 +77,14 @@ def _explain(_: click.Context, __: click.Parameter, code: str | None) -> None:
     help="Print the page of a problem, such as side-mismatch, and check nothing.",
 )
 @with_settings
-def check(maps: tuple[str, ...], form: str | None, settings: SettingsOf) -> None:
+def check(maps: tuple[str, ...], form: str | None, fix: bool, settings: SettingsOf) -> None:
     """Tell what is wrong with maps, by line. Exits with 0 when all are fine, 1 when not.
 
     A folder stands for all *.argmap.yaml and *.argmap.yml in and below it, but for hidden ones; without any MAP it is
     the current folder. Patterns such as 'maps/**/*.yaml' may be quoted.
     """
     try:
-        sys.exit(_checked_all(maps or (os.curdir,), form or _usual_form(), settings))
+        sys.exit(_checked_all(maps or (os.curdir,), form or _usual_form(), settings, fix))
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
 
@@ -92,13 +93,19 @@ def _usual_form() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
-def _checked_all(maps: Sequence[str], form: str, settings: SettingsOf) -> int:
+def _checked_all(maps: Sequence[str], form: str, settings: SettingsOf, fix: bool) -> int:
     """Print the report of all maps; the exit code."""
     from argmap.cli.progress import watched
     from argmap.cli.side_by_side import WorkerDiedError
     from argmap.problem import Severity
 
     named = named_maps(maps)
+    if fix:
+        from argmap.cli.mend import mend
+
+        if any(file.path == "-" for file in named.files):
+            raise click.UsageError("--fix mends files; save the map in one first.")
+        mend([file.path for file in named.files if file.is_regular], settings)
     colour, width = files.is_colourful(sys.stdout), files.width_of(sys.stdout)
     jobs = [Job(file.path, file.is_regular, settings(file.path), form, colour, width) for file in named.files]
     is_long = sum(file.size for file in named.files) > MANY

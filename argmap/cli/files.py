@@ -180,3 +180,12 @@ def write(data: bytes, path: str, source: str | None) -> None:
         if not is_device and os.path.exists(beside):
             os.unlink(beside)
         fail(f"{path} cannot be written: {error.strerror}")
+
+
+def replace(file: str, data: bytes) -> None:
+    """Write into the place of a file, which keeps its rights, and its other place when it is a link."""
+    path = os.path.realpath(file)
+    mode = os.stat(path).st_mode
+    write(data, path, None)
+    if os.path.isfile(path):
+        os.chmod(path, mode & 0o7777)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 
 import click
 
-from argmap.cli.files import FINE, MISUSE, PROBLEMS, UnreadableError, called, complain, examined, held, write
+from argmap.cli.files import FINE, MISUSE, PROBLEMS, UnreadableError, called, complain, examined, held, replace, write
 from argmap.cli.named_maps import named_maps
 from argmap.cli.settings import SettingsOf
 
@@ -56,7 +55,7 @@ def fmt(maps: tuple[str, ...], check: bool, diff: bool) -> None:
         elif file == "-":
             write(new.encode(), file, None)
         elif has_changed:
-            _replace(file, new.encode())
+            replace(file, new.encode())
             click.echo(file)
     for failure in failures:
         click.echo(f"argmap: {failure}", err=True)
@@ -85,12 +84,3 @@ def _difference(old: str, new: str, name: str) -> Iterator[str]:
     one, other = ([*lines[:-1], *([lines[-1][:-1]] if lines[-1] != "\n" else [])] for lines in lines)
     for line in difflib.unified_diff(one, other, f"{name} as it is", f"{name} as it would be"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-
-
-def _replace(file: str, data: bytes) -> None:
-    """Write into the place of a file, which keeps its rights, and its other place when it is a link."""
-    path = os.path.realpath(file)
-    mode = os.stat(path).st_mode
-    write(data, path, None)
-    if os.path.isfile(path):
-        os.chmod(path, mode & 0o7777)
