@@ -51,7 +51,7 @@ class Outcome(NamedTuple):
     epilog="\b\nExamples:\n  argmap check map.yaml\n  argmap check --strict maps/*.yaml\n"
     "  argmap check -f json maps\n  argmap check"
 )
-@click.argument("maps", metavar="[MAP|FOLDER]...", nargs=-1, type=click.Path())
+@click.argument("maps", metavar="[MAP|FOLDER]...", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "-f",
     "--format",
