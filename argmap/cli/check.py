@@ -59,7 +59,7 @@ def _explain(_: click.Context, __: click.Parameter, code: str | None) -> None:
     epilog="\b\nExamples:\n  argmap check map.yaml\n  argmap check --strict maps/*.yaml\n"
     "  argmap check -f json maps\n  argmap check"
 )
-@click.argument("maps", metavar="[MAP|FOLDER]...", nargs=-1, type=click.Path())
+@click.argument("maps", metavar="[MAP|FOLDER]...", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "-f",
     "--format",

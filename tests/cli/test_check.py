@@ -237,6 +237,18 @@ def test_nothing_is_left_when_only_the_first_result_is_wanted() -> None:
     assert not multiprocessing.active_children()
 
 
+def test_workers_end_with_the_process_that_they_work_for() -> None:
+    source = (
+        "import time; from argmap.cli.side_by_side import side_by_side\n"
+        "results = side_by_side(abs, range(1000), 2); next(results); print('begun', flush=True); time.sleep(600)"
+    )
+    with subprocess.Popen([sys.executable, "-c", source], stdout=subprocess.PIPE) as running:
+        assert running.stdout
+        running.stdout.readline()
+        running.kill()
+        running.communicate(timeout=60)  # ends when nobody is left who could write
+
+
 def command(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-m", "argmap", "check", *arguments], **options)  # type: ignore[call-overload, no-any-return]
 
