@@ -255,7 +255,9 @@ def command(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
 
 def test_an_interrupt_ends_at_once_and_quietly() -> None:
     os.mkfifo("pipe")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background may ignore it
     running = command("pipe", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    signal.signal(signal.SIGINT, before)
     with running, open("pipe", "wb"):  # it is open for reading now, and waits
         time.sleep(0.05)
         running.send_signal(signal.SIGINT)
