@@ -7,7 +7,19 @@ from collections.abc import Iterator
 
 import click
 
-from argmap.cli.files import FINE, MISUSE, PROBLEMS, UnreadableError, called, complain, examined, held, replace, write
+from argmap.cli.files import (
+    FINE,
+    MISUSE,
+    PROBLEMS,
+    UnreadableError,
+    called,
+    complain,
+    complain_of,
+    examined,
+    held,
+    replace,
+    write,
+)
 from argmap.cli.named_maps import named_maps
 from argmap.cli.settings import SettingsOf
 
@@ -58,7 +70,7 @@ def fmt(maps: tuple[str, ...], check: bool, diff: bool) -> None:
             replace(file, new.encode())
             click.echo(file)
     for failure in failures:
-        click.echo(f"argmap: {failure}", err=True)
+        complain_of(failure)
     sys.exit(MISUSE if failures else code)
 
 
