@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 FILE = "pyproject.toml"
 
+_TABLE = rb"""tool["'\s]*(?:\.["'\s]*argmap|\]|=)|\\u"""
+"""What a file with a table of ours has somewhere, for most have none, and TOML is slow to import and to read."""
+
 
 class SettingsOf:
     """Finds the settings of a map by its path; wrong settings end the command with a line for everything wrong."""
@@ -131,7 +134,7 @@ def _table(path: str) -> tuple[str, Mapping[str, Any]] | None:
     try:
         with open(path, "rb") as stream:
             data = stream.read()
-        if b"argmap" not in data or b"tool" not in data:
+        if b"argmap" not in data or not re.search(_TABLE, data):
             return None
         text = data.decode("utf-8")
     except OSError as error:
