@@ -44,12 +44,16 @@ def move(
     ID may be a name that argmap made from the text, as outlines and reports show it. An item of `because`, `but` or
     `unless` takes its step along: what breaks the step, warrant, strength and so on.
     """
-    from argmap.mapfile.move import Goal, moved
+    from argmap.mapfile.move import moved
 
     words = [word for option, word in _LISTS.items() if lists[option]]
     if (to is not None) + (before is not None) + (after is not None) + root != 1:
         raise click.UsageError("Say where to: one of --to, --before, --after, --root.")
     if len(words) != (to is not None):
         raise click.UsageError("--to goes with one of --because, --but, --unless, --all.")
-    goal = Goal(to, words[0] if words else "claims", before or after, behind=after is not None)
-    change(file, output, lambda text: moved(text, name, goal, leave_ref))
+    word = words[0] if words else "claims"
+
+    def changed(text: str) -> str:
+        return moved(text, name, to=to, word=word, before=before, after=after, leave_ref=leave_ref)
+
+    change(file, output, changed)

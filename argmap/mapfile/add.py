@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from argmap.mapfile import places
 from argmap.mapfile.data import data_of
-from argmap.mapfile.edit import edited
 from argmap.mapfile.extents import Extents, indented
 from argmap.mapfile.linking import link_data, linked
 from argmap.mapfile.opening import opened
-from argmap.mapfile.order import ITEM
+from argmap.mapfile.order import order_of, rank
 from argmap.mapfile.proof import proved
 from argmap.mapfile.scalars import Text
 from argmap.mapfile.sheet import Block, Entry, lines_of
@@ -42,7 +42,7 @@ def added(text: str, to: str | None, word: str, items: Iterable[Item]) -> str:
     held.setdefault(word, []).extend(dict(item) if isinstance(item, Mapping) else item for item in chosen)
     lines = [line for item in chosen for line in lines_of(Entry(_block(item)), 0)]
     spots = opened(spots, path, word, word_of(spots, path))
-    return proved(before, edited(spots.typed, [insertion(spots, path, word, lines)]), expected)
+    return proved(before, spots, [insertion(spots, path, word, lines)], expected)
 
 
 def _unlike_ids(item: Item, spots: Spots) -> Item:
@@ -55,7 +55,8 @@ def _block(item: Item) -> Text | Block:
     """What is written for an item, its keys in the usual order."""
     if isinstance(item, str):
         return Text(item)
-    entries = [Entry(Text(item[key]), Text(key)) for key in sorted(item, key=ITEM.index)]
+    ranks = order_of(places.STEP)
+    entries = [Entry(Text(item[key]), Text(key)) for key in sorted(item, key=lambda key: rank(ranks, key))]
     return Block(True, entries)
 
 
@@ -98,8 +99,9 @@ def insertion(spots: Spots, path: Path, word: str, lines: Sequence[str], index: 
     The list stands in the long form (`opened`), and so does the item below which it is to be when it is not there yet.
     """
     extents = Extents(spots.text)
-    held = spots.listed(path, word)[1]
-    if isinstance(held, ListNode):
+    key, held = spots.listed(path, word)
+    end = 0
+    if isinstance(held, ListNode) and held.children:
         is_last = index is None or index >= len(held.children)
         neighbour = spots.at((*path, (word, len(held.children) - 1 if index is None or is_last else index)))
         taken = extents.item(neighbour)
@@ -107,13 +109,16 @@ def insertion(spots: Spots, path: Path, word: str, lines: Sequence[str], index: 
         new = indented(lines, extents.dash(neighbour)[1])
         if not path and (isinstance(neighbour.node, MapNode) or ":" in lines[0]):
             new = ["", *new] if is_last else [*new, ""]
+    elif held is not None:  # `all: []`
+        column, at, end = key.start_mark.column, key.start_mark.line, extents.key(key, held).end
+        new = [extents.lines[at][:column] + f"{word}:", *indented(lines, column + _habit(*spots.listed((), "claims")))]
     else:
         at, column = _place_of_key(extents, spots.pairs(path), word)
         new = [" " * column + f"{word}:", *indented(lines, column + _habit(*spots.listed((), "claims")))]
     words = "\n".join(new) + "\n"
     if at >= len(extents.lines) and not extents.text.endswith("\n"):
         words = "\n" + words[:-1]
-    return Edit(Span(at + 1, 1, at + 1, 1), words)
+    return Edit(Span(at + 1, 1, max(at, end) + 1, 1), words)
 
 
 def _place_of_key(extents: Extents, pairs: Sequence[tuple[Any, Any]], word: str) -> tuple[int, int]:

@@ -89,15 +89,10 @@ class Extents:
         return len(self.lines[line]) - len(bare) if bare.startswith("#") else None
 
     def with_gap(self, taken: Lines) -> Lines:
-        """Lines that are to go, with the empty lines that would be left over with them."""
+        """Lines that are to go, with the empty lines above them where there are others below, or nothing."""
         first, end = taken
-        is_end = end >= len(self.lines)
-        if first and self._is_empty(first - 1):
-            while first and (is_end or self._is_empty(end)) and self._is_empty(first - 1):
-                first -= 1
-        else:
-            while not is_end and end < len(self.lines) and self._is_empty(end):
-                end += 1
+        while first and self._is_empty(first - 1) and (end >= len(self.lines) or self._is_empty(end)):
+            first -= 1
         return Lines(first, end)
 
     def _is_empty(self, line: int) -> bool:

@@ -7,39 +7,50 @@ from typing import Any, NamedTuple
 
 from argmap.mapfile.add import data_at, insertion, place_of_list, word_of
 from argmap.mapfile.data import data_of
-from argmap.mapfile.edit import edited
 from argmap.mapfile.extents import Extents, indented
 from argmap.mapfile.linking import STEP_KEYS, as_item, keys_of, link_data, linked
 from argmap.mapfile.opening import opened
 from argmap.mapfile.proof import proved
 from argmap.mapfile.remove import deletion, leaving, take_data
 from argmap.mapfile.spots import Path, Spot, Spots
+from argmap.mapfile.tree import ListNode
 from argmap.mapfile.typed import comments_of
 from argmap.model import Statement
 from argmap.problem import Edit, Span
 
 
-class Goal(NamedTuple):
-    """Where an item is to stand: in which list of what, or right before or behind another item.
+class _Goal(NamedTuple):
+    """Where an item is to stand: in the list ``word`` of ``to``, or right before or behind what is called ``by``."""
 
-    ``to`` and ``word`` are those of `added`. ``by`` is the name of the other item, whose list it is then; ``behind``
-    says on which side of it.
-    """
-
-    to: str | None = None
-    word: str = "claims"
-    by: str | None = None
-    behind: bool = False
+    to: str | None
+    word: str
+    by: str | None
+    behind: bool
 
 
-def moved(text: str, name: str, goal: Goal, leave_ref: bool = False) -> str:
+def moved(
+    text: str,
+    name: str,
+    *,
+    to: str | None = None,
+    word: str = "claims",
+    before: str | None = None,
+    after: str | None = None,
+    leave_ref: bool = False,
+) -> str:
     """The text of a map in which what is called ``name`` stands elsewhere, with all below it and with its comments.
 
-    An item of `because`, `but` or `unless` takes its step along. With ``leave_ref`` the statement alone goes: a `ref`
-    to it stays behind, with the keys of the step. Raises `MapError` when the text is no map, ValueError with a sentence
-    when nothing is called so or it cannot stand there.
+    It comes to the end of the list ``word`` of what is called ``to`` (see `added`; `claims` are the roots), or right
+    before or after another item, into the same list. An item of `because`, `but` or `unless` takes its step along. With
+    ``leave_ref`` the statement alone goes: a `ref` to it stays behind, with the keys of the step.
+
+    Raises `MapError` when the text is no map, ValueError with a sentence when nothing is called so, it cannot stand
+    there, or more than one place is named.
     """
-    before = spots = Spots(text)
+    if (to is not None) + (before is not None) + (after is not None) > 1 or (word == "claims") is not (to is None):
+        raise ValueError("name one place: `to` with a list, or `before`, or `after`")
+    goal = _Goal(to, word, before or after, after is not None)
+    typed = spots = Spots(text)
     expected = data_of(spots.root)
     if goal.word == "all" and goal.by is None:
         path = place_of_list(spots, goal.to, "all")
@@ -69,17 +80,17 @@ def moved(text: str, name: str, goal: Goal, leave_ref: bool = False) -> str:
         edit, lost = deletion(spots, going)
         others = Counter(lost) - Counter(comments_of("\n".join(lines)))  # those of a key that goes, too
         lines = [*(f"# {comment}".rstrip() for comment in others.elements()), *lines]
-    return proved(before, edited(spots.typed, [edit, insertion(spots, path, word, lines, index)]), expected)
+    return proved(typed, spots, [edit, insertion(spots, path, word, lines, index)], expected)
 
 
-def _place(spots: Spots, goal: Goal) -> tuple[Path, str, int]:
+def _place(spots: Spots, goal: _Goal) -> tuple[Path, str, int]:
     """The way to the item that has the list, the name of the list, and the number in it."""
     if goal.by is not None:
         sibling = spots.of(goal.by)
         return sibling.path[:-1], sibling.word, sibling.index + goal.behind
     path = place_of_list(spots, goal.to, goal.word)
     held = spots.listed(path, goal.word)[1]
-    return path, goal.word, 0 if held is None else len(getattr(held, "children", [held]))
+    return path, goal.word, len(held.children) if isinstance(held, ListNode) else int(held is not None)
 
 
 def _refuse_below(source: Spot, path: Path, name: str) -> None:
@@ -97,12 +108,13 @@ def _refuse(spots: Spots, source: Spot, path: Path, word: str, name: str, leave_
             raise ValueError(f"`{name}` is a root already, where no `ref` can stay behind")
         return
     what = {"claims": "root", "all": "premise in a group"}.get(word)
-    step = [key.value for key, _ in source.node.pairs() if key.value in STEP_KEYS] if source.kind else []
+    keys = [key.value for key, _ in source.node.pairs()] if source.kind else []
+    step = [key for key in keys if key in STEP_KEYS or (key == "role" and word == "claims")]
     if what and not isinstance(spots.bearer(name), Statement) and (word, source.kind) != ("all", "ref"):
         raise ValueError(f"`{name}` is a step, and a {what} is none; put it under `because`, `but` or `unless`")
     if what and step:
-        keys = ", ".join(f"`{key}`" for key in step)
-        raise ValueError(f"`{name}` has keys of its step ({keys}), and a {what} is no step; leave a `ref` in its place")
+        shown = ", ".join(f"`{key}`" for key in step)
+        raise ValueError(f"`{name}` has keys of its step ({shown}), and a {what} has none; leave a `ref` in its place")
 
 
 def _move_data(data: Any, spots: Spots, source: Spot, path: Path, word: str, index: int, left: str | None) -> None:

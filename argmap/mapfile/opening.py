@@ -6,11 +6,12 @@ from typing import Any
 
 from argmap.mapfile.edit import edited
 from argmap.mapfile.extents import Extents
+from argmap.mapfile.lines import LISTS
 from argmap.mapfile.scalars import Text
 from argmap.mapfile.sheet import Block, Entry, lines_of, listed
 from argmap.mapfile.spots import Path, Spots
 from argmap.mapfile.tree import ListNode, MapNode
-from argmap.mapfile.typed import sheet_of
+from argmap.mapfile.typed import comments_of, sheet_of
 from argmap.problem import Edit, Span
 
 
@@ -36,9 +37,10 @@ def _with_list(spots: Spots, path: Path, word: str) -> Spots:
     entry = _entry(sheet_of(spots.text), path, word)
     if isinstance(entry.value, Text) or entry.value.is_map:
         entry.value = listed(entry.value)
-    entry.value.flow = False
     column = key.start_mark.column
-    return _rewritten(spots, entry, key.start_mark.line, column, Extents(spots.text).last(key, value))
+    extents = Extents(spots.text)
+    ends = (extents.key(key, value).end, extents.last(key, value) + 1)
+    return _rewritten(spots, extents, entry, key.start_mark.line, column, ends)
 
 
 def _with_item(spots: Spots, path: Path, keyed: str) -> Spots:
@@ -49,17 +51,38 @@ def _with_item(spots: Spots, path: Path, keyed: str) -> Spots:
     entry = _entry(sheet_of(spots.text), path)
     if isinstance(entry.value, Text):
         entry.value = Block(True, [Entry(entry.value, Text(keyed))])
-    entry.value.flow = False
     extents = Extents(spots.text)
     line, column = extents.dash(spots.at(path))
-    return _rewritten(spots, entry, line, column, extents.last(node))
+    ends = (extents.item(spots.at(path)).end, extents.last(node) + 1)
+    return _rewritten(spots, extents, entry, line, column, ends)
 
 
-def _rewritten(spots: Spots, entry: Entry, first: int, column: int, last: int) -> Spots:
-    """The file with an entry written anew over the lines that it took; it begins in a column of the first."""
-    start = Extents(spots.text).lines[first][:column]
+def _rewritten(spots: Spots, extents: Extents, entry: Entry, first: int, column: int, ends: tuple[int, int]) -> Spots:
+    """The file with an entry written anew over the lines that it took; it begins in a column of the first.
+
+    Of the two lines before which it may end, the one is taken that leaves no comment out and none in twice.
+    """
+    _unfold(entry)
+    start = extents.lines[first][:column]
     lines = lines_of(entry, column, start)
-    return Spots(edited(spots.typed, [Edit(Span(first + 1, 1, last + 2, 1), "\n".join(lines) + "\n")]))
+    kept = sorted(comments_of("\n".join([lines[0][column:], *lines[1:]])))
+
+    def is_whole(end: int) -> bool:
+        old = [extents.lines[first][column:], *extents.lines[first + 1 : end]]
+        return sorted(comments_of("\n".join(old))) == kept
+
+    end = next((end for end in ends if is_whole(end)), ends[1])
+    return Spots(edited(spots.typed, [Edit(Span(first + 1, 1, end + 1, 1), "\n".join(lines) + "\n")]))
+
+
+def _unfold(top: Entry) -> None:
+    """Take items, and lists of items, out of brackets: where one has a line of its own, so have those in it."""
+    todo = [top]
+    while todo:
+        value = todo.pop().value
+        if isinstance(value, Block):
+            value.flow = False
+            todo += [e for e in value.entries if e.key is None or e.key.value in LISTS]
 
 
 def _entry(root: Block, path: Path, word: str = "") -> Entry:

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from argmap.mapfile import events
 from argmap.mapfile.data import data_of
-from argmap.mapfile.edit import plain
+from argmap.mapfile.edit import edited, plain
 from argmap.mapfile.read import read_text
 from argmap.mapfile.spots import Spots
 from argmap.mapfile.typed import comments_of
+from argmap.problem import Edit
+
+_BY_HAND = "that cannot be done without changing more of the file; please do it by hand"
 
 
-def proved(before: Spots, after: str, expected: Any, lost: int = 0) -> str:
-    """The text after an edit, read again: it is a map on the same thesis, its data are as expected, no comment is gone.
+def proved(before: Spots, opened: Spots, edits: Sequence[Edit], expected: Any, lost: int = 0) -> str:
+    """The text after some edits, read again: it is a map on the same thesis, says what is expected, kept all comments.
 
-    ``lost`` is the number of comments that went with what was removed. Raises ValueError with a sentence otherwise.
+    ``before`` is the file as it was, ``opened`` the same in the form to which the edits are made, and ``lost`` the
+    number of comments that go with what is removed. Raises ValueError with a sentence otherwise.
     """
+    try:
+        after = edited(opened.typed, edits)
+    except ValueError:  # what goes and what comes touch each other
+        raise ValueError(_BY_HAND) from None
     m, problems = read_text(after)
     if m is None:
         p = problems[0]
@@ -29,5 +38,5 @@ def proved(before: Spots, after: str, expected: Any, lost: int = 0) -> str:
         )
     old, new = Counter(comments_of(before.text)), Counter(comments_of(plain(after)))
     if data_of(events.parse(plain(after), [])) != expected or new - old or (old - new).total() != lost:
-        raise ValueError("that cannot be done without changing more of the file; please do it by hand")
+        raise ValueError(_BY_HAND)
     return after

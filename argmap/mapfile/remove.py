@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.mapfile.data import data_of
-from argmap.mapfile.edit import edited
 from argmap.mapfile.extents import Extents, Lines
 from argmap.mapfile.mentions import mentions, mentions_below
 from argmap.mapfile.opening import opened
@@ -32,7 +31,7 @@ def removed(text: str, name: str) -> str:
     take_data(expected, going)
     spots = opened(spots, going.path)
     edit, lost = deletion(spots, spots.at(going.path))
-    return proved(before, edited(spots.typed, [edit]), expected, len(lost))
+    return proved(before, spots, [edit], expected, len(lost))
 
 
 def leaving(spot: Spot) -> Spot:
@@ -78,22 +77,25 @@ def take_data(data: Any, going: Spot) -> Any:
 def deletion(spots: Spots, going: Spot) -> tuple[Edit, list[str]]:
     """The edit that takes out an item of a list in the long form, and the comments that go with it."""
     extents = Extents(spots.text)
+    start: Any = going.key.start_mark
     if not _is_alone(going):
-        taken = extents.item(going)
-        column = extents.dash(going)[1]
+        taken, column = extents.item(going), extents.dash(going)[1]
     else:
         assert going.up is not None
         pairs = spots.pairs(going.up.path)
         number = next(n for n, (key, _) in enumerate(pairs) if key is going.key)
-        start: Any = going.key.start_mark
-        column = start.column
-        if number == 0:
-            end = pairs[1][0].start_mark
-            return Edit(Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1), ""), []
-        taken = extents.key(*pairs[number])
+        taken, column = extents.key(*pairs[number]), start.column
+        if extents.lines[start.line][:column].strip():  # the dash of the item above
+            return _first_key(extents, taken._replace(first=start.line), column, pairs[1])
     lost = comments_of("\n".join(extents.shifted(taken, column)))
-    return Edit(_whole(extents.with_gap(taken)), ""), lost
+    first, end = extents.with_gap(taken)
+    return Edit(Span(first + 1, 1, end + 1, 1), ""), lost
 
 
-def _whole(lines: Lines) -> Span:
-    return Span(lines.first + 1, 1, lines.end + 1, 1)
+def _first_key(extents: Extents, taken: Lines, column: int, following: tuple[Any, Any]) -> tuple[Edit, list[str]]:
+    """The edit that takes out a key behind the dash of its item; the next one comes there, unless a comment does."""
+    lines = [extents.lines[taken.first][column:], *extents.shifted(taken._replace(first=taken.first + 1), column)]
+    start = following[0].start_mark
+    is_next = extents.key(*following).first == start.line and start.line == taken.end
+    end = Span(taken.first + 1, column + 1, taken.end + 1, start.column + 1 if is_next else 1)
+    return Edit(end, "" if is_next else "\n"), comments_of("\n".join(lines))
