@@ -56,10 +56,8 @@ def _refuse_used(spots: Spots, going: Spot) -> None:
         name = used[0][1]
         lines = [str(line) for line, other in used if other == name]
         where = f"line {lines[0]}" if len(lines) == 1 else f"lines {', '.join(lines[:-1])} and {lines[-1]}"
-        raise ValueError(
-            f"`{name}` would go, and is used on {where}; remove it there first, "
-            "or move it to the roots and leave a `ref` in its place"
-        )
+        instead = "" if name in spots.map.top else ", or move it to the roots and leave a `ref` in its place"
+        raise ValueError(f"`{name}` would go, and is used on {where}; remove it there first{instead}")
 
 
 def take_data(data: Any, going: Spot) -> Any:

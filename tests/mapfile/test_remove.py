@@ -58,7 +58,7 @@ def test_what_is_used_elsewhere_stays() -> None:
     with pytest.raises(ValueError, match="`alone` would go, and is used on line 19;"):
         removed(TEXT, "second")
     text = TEXT + "issues:\n  - positions: [other, root]\nexpect: {accepted: [other]}\n"
-    with pytest.raises(ValueError, match="`other` would go, and is used on lines 27 and 28;"):
+    with pytest.raises(ValueError, match=r"`other` would go, and is used on lines 27 and 28; remove it there first$"):
         removed(text, "other")
 
 
