@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.build import Builder
     from argmap.checks import check
+    from argmap.mapfile.add import added
+    from argmap.mapfile.fixes import mended
+    from argmap.mapfile.fmt import formatted
     from argmap.mapfile.load import load, loads, read
+    from argmap.mapfile.move import moved
+    from argmap.mapfile.remove import removed
+    from argmap.mapfile.rename import renamed
     from argmap.mapfile.write import dump, dumps
     from argmap.model import (
         Argument,
@@ -37,7 +43,13 @@ __version__ = "0.1.0"
 _HOMES = {
     "argmap.build": ("Builder",),
     "argmap.checks": ("check",),
+    "argmap.mapfile.add": ("added",),
+    "argmap.mapfile.fixes": ("mended",),
+    "argmap.mapfile.fmt": ("formatted",),
     "argmap.mapfile.load": ("load", "loads", "read"),
+    "argmap.mapfile.move": ("moved",),
+    "argmap.mapfile.remove": ("removed",),
+    "argmap.mapfile.rename": ("renamed",),
     "argmap.mapfile.write": ("dump", "dumps"),
     "argmap.model": (
         "Argument",
@@ -80,14 +92,20 @@ __all__ = [
     "Span",
     "Statement",
     "__version__",
+    "added",
     "check",
     "draw",
     "dump",
     "dumps",
+    "formatted",
     "load",
     "loads",
+    "mended",
+    "moved",
     "outline",
     "read",
+    "removed",
+    "renamed",
     "review",
 ]
 

@@ -39,8 +39,9 @@ def review(
         told += [p for code in sorted(foreign) if (level := levels[code]) for p in run(code, level, m, settings.limits)]
     if _IGNORE.search(data) and isinstance(text := decode(data), str):
         from argmap.ignores import ignores, sifted  # seldom needed
+        from argmap.mapfile.edit import plain
 
-        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        text = plain(text)
         told = [p._replace(file=file) for p in sifted(told, ignores(text), levels, complete=m is not None)]
     told.sort(key=lambda p: p.span[:2] if p.span else (0, 0))
     return m, tuple(told)

@@ -31,6 +31,11 @@ class Places:
         return slice(self.offset(span.line, span.column), self.offset(span.end_line, span.end_column))
 
 
+def plain(text: str) -> str:
+    """A text without byte-order mark, each of its lines ended by a line feed: as YAML's parser is given it."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def line_end(text: str) -> str:
     """How lines of a text end; a line feed where there is but one line."""
     found = _LINE_END.search(text)

@@ -66,6 +66,7 @@ def _build(loader: Any, problems: list[Problem], may_be_marked: bool, run_on: li
             add = branch.children.append
         elif kind is map_end or kind is list_end:
             done = open_branches.pop()
+            done.end_mark = event.end_mark
             if kind is map_end:
                 _refuse_repeated(done, problems)
             add = open_branches[-1].children.append if open_branches else top.append

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import Any
 
 from argmap.mapfile import events, places
+from argmap.mapfile.data import data_of
+from argmap.mapfile.edit import plain
 from argmap.mapfile.fields import Kind
 from argmap.mapfile.order import order_of, rank
 from argmap.mapfile.places import Place
 from argmap.mapfile.read import read_text
 from argmap.mapfile.scalars import Text
 from argmap.mapfile.sheet import Block, Entry, listed, text_of
-from argmap.mapfile.tree import ListNode, MapNode, Node
 from argmap.mapfile.typed import comments_of, sheet_of
-from argmap.mapfile.values import as_data
 from argmap.problem import MapError, Problem
 
 _MENDED = ("byte-order-mark", "step-key-below")
@@ -29,7 +28,6 @@ _INSIDE = {
     Kind.EXPECT: places.EXPECT,
 }
 """What kind of mapping stands under a key."""
-_LISTS = ("because", "but", "unless", "all", "claims")
 
 
 def formatted(text: str) -> str:
@@ -41,7 +39,7 @@ def formatted(text: str) -> str:
     before, problems = read_text(text)
     if before is None:
         raise MapError(problems)
-    typed = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    typed = plain(text)
     sheet = sheet_of(typed)
     first = sheet.entries[0]
     _arrange(sheet, places.MAP)
@@ -51,7 +49,7 @@ def formatted(text: str) -> str:
     codes = Counter(p.code for p in problems if p.code not in _MENDED)
     # An `unless` that stood below `because` is listed sooner now; then the trees tell whether anything else changed.
     is_moved = any(p.code == "step-key-below" for p in problems)
-    is_same = after == before or (is_moved and _data(events.parse(typed, [])) == _data(events.parse(new, [])))
+    is_same = after == before or (is_moved and data_of(events.parse(typed, [])) == data_of(events.parse(new, [])))
     is_same = is_same and codes == Counter(p.code for p in remaining)
     if not is_same or sorted(comments_of(typed)) != sorted(comments_of(new)):
         message = "the layout would change what the map says; the text stays as it is"
@@ -63,18 +61,6 @@ def _has_returns(text: str) -> bool:
     """Whether the first line ends as on Windows."""
     end = text.find("\n")
     return end > 0 and text[end - 1] == "\r"
-
-
-def _data(node: Node | None, name: str = "") -> Any:
-    """The data under a key; an item that stands alone is a list of one."""
-    if name in _LISTS and not isinstance(node, ListNode):
-        return [_data(node)]
-    if isinstance(node, ListNode):
-        return [_data(child) for child in node.children]
-    if isinstance(node, MapNode):
-        pairs = ((key.value, value) for key, value in node.pairs())
-        return {key: as_data(value) if key.startswith("x-") else _data(value, key) for key, value in pairs}
-    return node.value.rstrip() if node is not None else None
 
 
 def _arrange(block: Block, place: Place) -> None:

@@ -31,7 +31,7 @@ def mentions(root: Node | None) -> Iterator[Mention]:
         if name == "thesis":
             yield from _references(value)
         elif name == "claims":
-            yield from _in_items(value)
+            yield from mentions_below(value)
         elif name == "sources" and isinstance(value, MapNode):
             for key, _ in value.pairs():
                 yield Mention("source", key, is_home=True)
@@ -57,9 +57,9 @@ def _references(node: Any) -> Iterator[Mention]:
             yield Mention("statement", scalar)
 
 
-def _in_items(claims: Any) -> Iterator[Mention]:
-    """What stands in the items of a list, and in those below, without recursion."""
-    todo = [claims]
+def mentions_below(items: Any) -> Iterator[Mention]:
+    """Every mention in an item or in the items of a list, and in those below, without recursion."""
+    todo = [items]
     while todo:
         node = todo.pop()
         if isinstance(node, ListNode):

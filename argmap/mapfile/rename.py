@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from argmap.mapfile import events
-from argmap.mapfile.edit import Places, edited
+from argmap.mapfile.edit import Places, edited, plain
 from argmap.mapfile.mentions import Mention, mentions
 from argmap.mapfile.read import read_text
 from argmap.mapfile.tree import line_of
@@ -27,18 +27,18 @@ def renamed(text: str, old: str, new: str, file: str | None = None) -> str:
     m, problems = read_text(text, file)
     if m is None:
         raise MapError(problems)
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    found = list(mentions(events.parse(plain, [])))
+    typed = plain(text)
+    found = list(mentions(events.parse(typed, [])))
     is_source = _is_source(found, m, old)
     _refuse(m, new, is_source)
     if old == new:
         return text
-    places = Places(plain)
+    places = Places(typed)
     edits = []
     for mention in found:
         if (mention.kind == "source") is is_source:
             span = _span(mention.node)
-            raw = plain[places.slice(span)]
+            raw = typed[places.slice(span)]
             instead = _instead(mention, raw, old, new)
             if instead != raw:
                 edits.append(Edit(span, instead))

@@ -56,6 +56,19 @@ def text_of(block: Block) -> str:
     return "\n".join(out.lines).rstrip("\n" if not out.is_kept else "") + "\n"
 
 
+def lines_of(entry: Entry, column: int, start: str = "") -> list[str]:
+    """The lines of one entry whose key or dash stands in some column; ``start`` is what stands before it on its line.
+
+    The comments that were above the entry are not among them, only those that find no other place now.
+    """
+    known = len(entry.above)
+    out = _Lines()
+    _gather(entry)
+    out.lines += [" " * column + comment for comment in entry.above[known:] if comment]
+    out.entry(entry, column, start or " " * column)
+    return out.lines
+
+
 class _Lines:
     """The lines of a file as far as it is written."""
 
@@ -70,7 +83,7 @@ class _Lines:
             _gather(entry)
             if lead is None:
                 self._comments(entry.above, column)
-            self._entry(entry, column, " " * column if lead is None else lead)
+            self.entry(entry, column, " " * column if lead is None else lead)
             lead = None
         self._comments(block.below, column)
 
@@ -85,7 +98,8 @@ class _Lines:
         self.lines.append(line)
         self.is_kept = False
 
-    def _entry(self, entry: Entry, column: int, start: str) -> None:
+    def entry(self, entry: Entry, column: int, start: str) -> None:
+        """An entry, whose first line begins with ``start``."""
         value = entry.value
         if entry.key is not None:
             key = inline(entry.key._replace(style='"' if not entry.key.value else entry.key.style))

@@ -21,10 +21,11 @@ class Branch:
     """A list or a mapping; the children of a mapping are keys and values in turn.
 
     It has the value and the style that a scalar has, both empty, so that a reader need not ask what a node is. Its
-    place is the line on which it begins.
+    place is the line on which it begins; where it ends is known of brackets alone, since YAML takes empty lines and
+    comments below a block for a part of it.
     """
 
-    __slots__ = ("children", "flow", "start_mark")
+    __slots__ = ("children", "end_mark", "flow", "start_mark")
     value = None
     style = ""
 
@@ -32,6 +33,7 @@ class Branch:
         self.children: list[Any] = []
         self.flow: bool = event.flow_style
         self.start_mark: Any = event.start_mark
+        self.end_mark: Any = None
 
 
 class ListNode(Branch):
