@@ -17,11 +17,15 @@ class Asked(NamedTuple):
 
 
 class Questioned(NamedTuple):
-    """An argument that follows a scheme, and what is asked of it."""
+    """An argument that follows a scheme, and what is asked of it; ``unnamed`` would break its step for another reason.
+
+    That is, they name none of the questions, and may answer one all the same.
+    """
 
     argument: Argument
     scheme: Scheme
     asked: tuple[Asked, ...]
+    unnamed: tuple[Argument, ...]
 
     @property
     def open(self) -> tuple[Question, ...]:
@@ -48,7 +52,8 @@ def critical_questions(m: ArgumentMap) -> tuple[Questioned, ...]:
         if scheme is not None:
             answers = answering.get(step.id, {})
             asked = tuple([Asked(q, tuple(answers.get(q.name, ()))) for q in scheme.questions])
-            found.append(Questioned(step, scheme, asked))
+            unnamed = tuple([cut for cut in m.undercutters(step.id) if not any(map(scheme.question, cut.answers))])
+            found.append(Questioned(step, scheme, asked, unnamed))
     return tuple(found)
 
 

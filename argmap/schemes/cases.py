@@ -15,10 +15,10 @@ ANALOGY = Scheme(
     ),
     "A is so in the other case.",
     (
-        Question("base", "Is A really so in the first case?", "base"),
-        Question("similarity", "Are the cases alike in what matters for A?", "similarity"),
-        Question("difference", "Is there a difference between them that makes A unlikely in the second?"),
-        Question("other-cases", "Is there another case, just as similar, in which A is not so?", CONCLUSION),
+        Question("base", "Is it really so in the case that is pointed to?", "base"),
+        Question("similarity", "Are the cases alike in what matters for the conclusion?", "similarity"),
+        Question("difference", "Is there a difference between them that makes the conclusion doubtful?"),
+        Question("other-cases", "Is there another case, just as similar, in which it is not so?", CONCLUSION),
     ),
     (BOOK, _SIMILARITY),
 )
@@ -77,7 +77,7 @@ DIVISION = Scheme(
     (Role("whole", "X as a whole is so."),),
     "This part of X is so.",
     (
-        Question("whole", "Is X as a whole really so?", "whole"),
+        Question("whole", "Is the whole really so?", "whole"),
         Question("transfer", "Is this a quality that goes over from a whole to its parts?"),
     ),
     (BOOK,),

@@ -15,10 +15,10 @@ COMMITMENT = Scheme(
     ),
     "The speaker is committed to B.",
     (
-        Question("commitment", "What shows that the speaker is committed to A?", "commitment"),
+        Question("commitment", "What shows that the speaker is committed to the first?", "commitment"),
         Question("retraction", "Has the speaker taken it back since?"),
-        Question("linkage", "Does commitment to A really bring commitment to B?", "linkage"),
-        Question("exception", "Is there something in this case that sets the speaker free of B?"),
+        Question("linkage", "Does the one commitment really bring the other?", "linkage"),
+        Question("exception", "Is there something in this case that sets the speaker free?"),
     ),
     (BOOK, PRESUMPTIVE),
 )
@@ -32,7 +32,7 @@ INCONSISTENT_COMMITMENT = Scheme(
     ),
     "The speaker's commitments are inconsistent.",
     (
-        Question("initial", "What shows that the speaker is committed to A?", "initial"),
+        Question("initial", "What shows that the speaker is committed to the first?", "initial"),
         Question("opposed", "What shows that the speaker is committed to the opposite?", "opposed"),
         Question("change", "Has the speaker openly changed position in between?"),
         Question("compatibility", "Can both be held together after all?"),
@@ -84,8 +84,8 @@ CIRCUMSTANTIAL_AD_HOMINEM = Scheme(
     (
         Question("conduct", "What shows that the speaker is committed to the opposite?", "conduct"),
         Question("difference", "Is there a good reason why the speaker may act otherwise?"),
-        Question("relevance", "Does the speaker's sincerity bear on whether A is so?"),
-        Question("weight", "Is A to be thrown out, or only the speaker's word for it?"),
+        Question("relevance", "Does the speaker's sincerity bear on whether it is so?"),
+        Question("weight", "Is the conclusion to be thrown out, or only the speaker's word for it?"),
     ),
     (BOOK, _AD_HOMINEM),
     ("tu-quoque", "argument-from-hypocrisy", "pragmatic-inconsistency"),
