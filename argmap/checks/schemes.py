@@ -130,8 +130,9 @@ def unknown_question(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     asking = Asking(m)
     for a in m.arguments:
         steps = asking.of(a) if a.answers else ()
-        schemes = [scheme for s in steps if (scheme := SCHEMES.get(s.scheme or ""))]
-        if not schemes or len(schemes) < len(steps):
+        named = dict.fromkeys(s.scheme or "" for s in steps)
+        schemes = [SCHEMES[name] for name in named if name in SCHEMES]
+        if not schemes or len(schemes) < len(named):
             continue  # nothing is asked, or the questions of a scheme that argmap does not know
         for name in dict.fromkeys(a.answers):
             if not any(scheme.question(name) for scheme in schemes):
@@ -192,5 +193,5 @@ def _listed(names: dict[str, None] | list[str]) -> str:
 
 def _called(schemes: list[Scheme]) -> str:
     """The schemes that might have asked, the first of many."""
-    names = list(dict.fromkeys(f"`{s.name}`" for s in schemes))
+    names = [f"`{s.name}`" for s in schemes]
     return " or ".join(names[:3]) + (" …" if len(names) > 3 else "")

@@ -27,7 +27,7 @@ def to_text(m: ArgumentMap) -> str:
     arguments = "1 argument follows a scheme" if len(found) == 1 else f"{len(found)} arguments follow a scheme"
     closing = (
         f"{arguments}; {answered} of {len(asked)} critical questions are answered. An item of `unless` or `but` answers"
-        " one with `answers: NAME`; `argmap schemes NAME` shows a scheme, and where the answers to its questions belong."
+        " one with `answers: NAME`; `argmap schemes NAME` shows a scheme, and where answers to its questions belong."
     )
     blocks = [
         [m.title, "=" * min(len(m.title), _COLUMNS)],
@@ -45,7 +45,7 @@ def _block(q: Questioned, words: _Words) -> list[str]:
     groups = {
         "open": [(a.question.name, a.question.asks) for a in q.asked if not a.answers],
         "answered": [(a.question.name, "; ".join(map(words.item, a.answers))) for a in q.asked if a.answers],
-        "said against the step, for no question that is named": [("", words.item(cut)) for cut in q.unnamed],
+        "said against the step, without `answers`": [("", words.item(cut)) for cut in q.unnamed],
     }
     for title, rows in groups.items():
         lines += [f"  {title}:"] if rows else []

@@ -51,5 +51,5 @@ def meant(name: str) -> Scheme | None:
 def _stem(name: str) -> str:
     """What tells a name from others, as it would be typed with care."""
     plain = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
-    plain = re.sub(r"^(the-)?(argument|appeal|reasoning|inference)-(from|to|by)-", "", plain)
+    plain = re.sub(r"^(the-)?(argument|appeal|reasoning|inference)-(from|to|by)(-|$)", "", plain)
     return re.sub(r"-(argument|scheme)$", "", re.sub(r"(^|-)(an?|the)-", r"\1", plain))
