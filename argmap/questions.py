@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Direction
@@ -36,52 +36,65 @@ class Questioned(NamedTuple):
 def critical_questions(m: ArgumentMap) -> tuple[Questioned, ...]:
     """For each argument of a known scheme, in reading order, its critical questions and what answers them.
 
-    An argument answers a question by naming it (`Argument.answers`), whether it raises the objection or meets it. Of
-    which arguments the question may be, `Asking.of` says. A question that nothing answers is no fault of the map: it is
-    what its author may want to look into next. Walton, Reed & Macagno, Argumentation Schemes, 2008, ch. 1.
+    An argument answers a question by naming it (`Argument.answers`), whether it raises the objection or meets it. An
+    undercutter may answer those of the argument whose step it breaks. An argument on a statement may answer those of
+    the arguments of which that statement is a premise, and of those that it is weighed against: on the same statement,
+    the other way. A question that nothing answers is no fault of the map: it is what to look into next.
+    Walton, Reed & Macagno, Argumentation Schemes, 2008, ch. 1.
     """
-    asking = Asking(m)
-    answering: dict[str, dict[str, list[Argument]]] = {}
+    number: dict[str, int] = {}
+    answers: dict[Place, dict[str, list[Argument]]] = {}
     for a in m.arguments:
-        for step in asking.of(a) if a.answers else ():
-            for name in dict.fromkeys(a.answers):
-                answering.setdefault(step.id, {}).setdefault(name, []).append(a)
+        for name in dict.fromkeys(a.answers):
+            number[a.id] = len(number)
+            answers.setdefault(_place(a), {}).setdefault(name, []).append(a)
+
+    def answered(name: str, by: list[dict[str, list[Argument]]]) -> tuple[Argument, ...]:
+        parts = [found[name] for found in by if name in found]
+        if len(parts) > 1:
+            parts = [sorted([a for part in parts for a in part], key=lambda a: number[a.id])]
+        return tuple(parts[0]) if parts else ()
+
     found = []
     for step in _in_reading_order(m):
         scheme = SCHEMES.get(step.scheme or "")
         if scheme is not None:
-            answers = answering.get(step.id, {})
-            asked = tuple([Asked(q, tuple(answers.get(q.name, ()))) for q in scheme.questions])
+            by = [answers[place] for place in _places(step) if place in answers]
+            asked = tuple([Asked(q, answered(q.name, by)) for q in scheme.questions])
             unnamed = tuple([cut for cut in m.undercutters(step.id) if not any(map(scheme.question, cut.answers))])
             found.append(Questioned(step, scheme, asked, unnamed))
     return tuple(found)
 
 
+Place = tuple[str, Direction]
+"""Where an argument stands: on what statement, or on what argument's step, and in what direction."""
+
+
+def _place(a: Argument) -> Place:
+    return a.target or a.conclusion or "", a.direction
+
+
+def _places(step: Argument) -> tuple[Place, ...]:
+    """Where an argument stands that may answer the critical questions of a step, each place once."""
+    places = [(p.statement, d) for p in step.premises for d in (Direction.FOR, Direction.AGAINST)]
+    if step.conclusion is not None:
+        is_for = step.direction is Direction.FOR
+        places.append((step.conclusion, Direction.AGAINST if is_for else Direction.FOR))
+    return tuple(dict.fromkeys([(step.id, Direction.UNDERCUTS), *places]))
+
+
 class Asking:
-    """The arguments of a map that follow a scheme, known or not, by what they rest on and what they are about."""
+    """The arguments of a map that follow a scheme, known or not, by where their questions are answered."""
 
     def __init__(self, m: ArgumentMap) -> None:
-        self._steps = {a.id: a for a in m.arguments if a.scheme is not None}
-        self._from: dict[str, list[Argument]] = {}
-        self._on: dict[tuple[str, Direction], list[Argument]] = {}
-        for a in self._steps.values():
-            for statement in dict.fromkeys(p.statement for p in a.premises):
-                self._from.setdefault(statement, []).append(a)
-            if a.conclusion is not None:
-                self._on.setdefault((a.conclusion, a.direction), []).append(a)
+        self._at: dict[Place, list[Argument]] = {}
+        for step in m.arguments:
+            for place in _places(step) if step.scheme is not None else ():
+                self._at.setdefault(place, []).append(step)
 
-    def of(self, a: Argument) -> tuple[Argument, ...]:
-        """Those whose critical questions an argument may answer.
-
-        For an undercutter that is the one whose step it breaks. For an argument on a statement these are the arguments
-        of which that statement is a premise, and those that it is weighed against: on the same statement, the other
-        way.
-        """
-        if a.target is not None:
-            return (self._steps[a.target],) if a.target in self._steps else ()
-        statement = a.conclusion or ""
-        other = Direction.AGAINST if a.direction is Direction.FOR else Direction.FOR
-        return (*self._from.get(statement, ()), *self._on.get((statement, other), ()))
+    def of(self, a: Argument) -> Sequence[Argument]:
+        """Those whose critical questions an argument may answer; see `critical_questions`."""
+        return self._at.get(_place(a), ())
 
 
 def _in_reading_order(m: ArgumentMap) -> Iterator[Argument]:

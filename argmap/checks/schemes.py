@@ -10,6 +10,9 @@ from argmap.naming import nearest
 from argmap.questions import Asking
 from argmap.schemes import GENERIC_ROLES, SCHEMES, Scheme, meant
 
+_MOST = 500
+"""Names of schemes in one map for which it is looked up which was meant."""
+
 
 def unknown_scheme(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     """A `scheme` that is none of those that argmap knows.
@@ -43,7 +46,7 @@ def unknown_scheme(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     for a in m.arguments:
         if a.scheme is not None and a.scheme not in SCHEMES:
             if a.scheme not in hints:
-                near = meant(a.scheme)
+                near = meant(a.scheme) if len(hints) < _MOST else None
                 usual = "a scheme of your own may stay; `argmap schemes` lists those that argmap knows"
                 hints[a.scheme] = f"did you mean `{near.name}`?" if near else usual
             yield Found(f"`{a.scheme}` is no scheme that argmap knows", a.span, hints[a.scheme])

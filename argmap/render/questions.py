@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 from argmap.model import Argument, ArgumentMap, Direction
@@ -13,6 +14,8 @@ from argmap.render.wording import Wording, stopped
 VERSION = 1
 """The version of the JSON."""
 _COLUMNS = 100
+_MOST = 8
+"""Answers to one question that are told."""
 _LEADS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUTS: "unless"}
 
 
@@ -44,8 +47,8 @@ def _block(q: Questioned, words: _Words) -> list[str]:
     width = max(len(a.question.name) for a in q.asked) + 2
     groups = {
         "open": [(a.question.name, a.question.asks) for a in q.asked if not a.answers],
-        "answered": [(a.question.name, "; ".join(map(words.item, a.answers))) for a in q.asked if a.answers],
-        "said against the step, without `answers`": [("", words.item(cut)) for cut in q.unnamed],
+        "answered": [(a.question.name, "; ".join(words.items(a.answers))) for a in q.asked if a.answers],
+        "said against the step, without `answers`": [("", told) for told in words.items(q.unnamed)],
     }
     for title, rows in groups.items():
         lines += [f"  {title}:"] if rows else []
@@ -79,9 +82,11 @@ class _Words:
             return f"{self._of(self._m.argument(a.target))} – unless {self._premises(a)}."
         return f"{self._of(a)}."
 
-    def item(self, a: Argument) -> str:
-        """An argument by its premises alone, with the word under which they stand."""
-        return f"{_LEADS[a.direction]} {self._premises(a)}"
+    def items(self, arguments: Sequence[Argument]) -> list[str]:
+        """Arguments by their premises alone, with the word under which they stand; of many the first, and how many."""
+        shown = arguments if len(arguments) <= _MOST else arguments[: _MOST - 1]
+        more = [f"… ({len(arguments) - len(shown)} more)"] if len(shown) < len(arguments) else []
+        return [f"{_LEADS[a.direction]} {self._premises(a)}" for a in shown] + more
 
     def _of(self, a: Argument) -> str:
         """An argument without its stop; one that breaks another step without that step."""

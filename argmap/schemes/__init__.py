@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from argmap.naming import nearest
@@ -38,14 +39,18 @@ def meant(name: str) -> Scheme | None:
 
     None when nothing is near. The words "argument from", with which most names begin, make no two of them alike.
     """
-    known = [(other, s) for s in SCHEMES.values() for other in (*s.also, s.name)]
-    stems = {_stem(other): s for other, s in known}
-    stem = _stem(name)
+    stem, stems = _stem(name), _stems()
     if stem in stems:
         return stems[stem]
     part_of = sorted((other for other in stems if f"-{stem}-" in f"-{other}-"), key=len)
     near = part_of[0] if part_of else nearest(stem, stems)
     return stems[near] if near else None
+
+
+@cache
+def _stems() -> dict[str, Scheme]:
+    """What tells each name from others, with the scheme that has it."""
+    return {_stem(name): s for s in SCHEMES.values() for name in (*s.also, s.name)}
 
 
 def _stem(name: str) -> str:

@@ -134,3 +134,11 @@ def test_any_map_can_be_asked(m: ArgumentMap, names: list[str]) -> None:
     for argument in data["arguments"]:
         for question in argument["questions"]:
             assert set(question["answered_by"]) <= known
+
+
+def test_of_many_answers_the_first_are_told() -> None:
+    answers = "".join(f"          - {{claim: Reason {n} is told, answers: other-explanations}}\n" for n in range(20))
+    text = "argmap: 1\ntitle: T\nclaims:\n  - claim: A\n    because:\n      - claim: B\n        scheme: argument-from-sign\n"
+    told = run("questions", "-", text=f"{text}        unless:\n{answers}").stdout
+    assert told.count(" is told") == 7
+    assert "unless Reason 6 is told; … (13 more)" in " ".join(told.split())
