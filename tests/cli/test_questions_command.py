@@ -138,7 +138,7 @@ def test_any_map_can_be_asked(m: ArgumentMap, names: list[str]) -> None:
 
 def test_of_many_answers_the_first_are_told() -> None:
     answers = "".join(f"          - {{claim: Reason {n} is told, answers: other-explanations}}\n" for n in range(20))
-    text = "argmap: 1\ntitle: T\nclaims:\n  - claim: A\n    because:\n      - claim: B\n        scheme: argument-from-sign\n"
-    told = run("questions", "-", text=f"{text}        unless:\n{answers}").stdout
+    head = "argmap: 1\ntitle: T\nclaims:\n  - claim: A\n    because:\n      - claim: B\n"
+    told = run("questions", "-", text=f"{head}        scheme: argument-from-sign\n        unless:\n{answers}").stdout
     assert told.count(" is told") == 7
     assert "unless Reason 6 is told; … (13 more)" in " ".join(told.split())
