@@ -34,8 +34,10 @@ if TYPE_CHECKING:
         Statement,
     )
     from argmap.problem import MapError, Note, Problem, Severity, Span
+    from argmap.questions import critical_questions
     from argmap.render import draw, outline
     from argmap.reviews import review
+    from argmap.schemes import SCHEMES
     from argmap.settings import Settings
 
 __version__ = "0.1.0"
@@ -66,12 +68,15 @@ _HOMES = {
         "Statement",
     ),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
+    "argmap.questions": ("critical_questions",),
     "argmap.render": ("draw", "outline"),
     "argmap.reviews": ("review",),
+    "argmap.schemes": ("SCHEMES",),
     "argmap.settings": ("Settings",),
 }
 
 __all__ = [
+    "SCHEMES",
     "Argument",
     "ArgumentMap",
     "Builder",
@@ -94,6 +99,7 @@ __all__ = [
     "__version__",
     "added",
     "check",
+    "critical_questions",
     "draw",
     "dump",
     "dumps",

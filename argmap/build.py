@@ -53,7 +53,8 @@ class StatementHandle:
 
         A premise is a statement of the same builder, or the text of a new one (a claim, or a counterclaim where it only
         opposes the thesis, as in a file); several premises only count together.
-        Keywords are those of `Argument`: id, warrant, qualifier, scheme, strength, weigh, label, by …, with ``cite``.
+        Keywords are those of `Argument`: id, warrant, qualifier, scheme, strength, weigh, label, by …, with ``cite``;
+        ``answers`` is one name or several.
         """
         return self._builder._argue(premises, about, conclusion=self.id, direction=Direction.FOR)
 
@@ -130,6 +131,8 @@ class Builder:
     def _argue(self, premises: Iterable[StatementHandle | str], about: dict[str, Any], **bearing: Any) -> Step:
         about = _with_citations(about)
         held = tuple([Premise(self._own(p).id) for p in premises])
+        answers = about.pop("answers", ())
+        about["answers"] = (answers,) if isinstance(answers, str) else tuple(answers)
         id = about.pop("id", None)
         name = step_name(len(self._arguments) + 1, self._taken) if id is None else id
         self._take(name)

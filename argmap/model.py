@@ -156,6 +156,7 @@ class Argument:
 
     ``conclusion`` is the id of a statement; an undercutter has none, and its ``target`` is the id of an argument.
     ``strength`` (0 to 1) is how much the step carries, 1 unless given; ``weigh`` how its premises count together.
+    ``answers`` names critical questions of the scheme of the step that this one bears on (`argmap.critical_questions`).
     """
 
     id: str
@@ -166,6 +167,7 @@ class Argument:
     warrant: str | None = None
     qualifier: str | None = None
     scheme: str | None = None
+    answers: tuple[str, ...] = ()
     strength: float | None = None
     weigh: str = "linked"
     label: str | None = None

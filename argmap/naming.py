@@ -1,4 +1,4 @@
-"""Names for what has none, and names told in short."""
+"""Names for what has none, names told in short, and the name that was meant."""
 
 from __future__ import annotations
 
@@ -41,3 +41,11 @@ def step_name(number: int, taken: Container[str]) -> str:
 def some_of(names: Sequence[str], most: int = 8) -> list[str]:
     """The first of many names, and how many more there are."""
     return list(names) if len(names) <= most else [*names[: most - 1], f"… ({len(names) - most + 1} more)"]
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is most like it, None when nothing is near."""
+    import difflib  # slow to import, and seldom needed
+
+    found = difflib.get_close_matches(word, sorted(known), 1, 0.6)
+    return found[0] if found else None

@@ -170,7 +170,7 @@ def _no_level(word: str, level: Any) -> Iterator[Wrong]:
 
 
 def _near(word: str, known: Sequence[str]) -> str | None:
-    from argmap.mapfile.values import nearest
+    from argmap.naming import nearest
 
     near = nearest(word, known)
     return f"did you mean `{near}`?" if near else None

@@ -124,6 +124,7 @@ _SHARED = {
 _ASSUME = st.sampled_from(CHOICES["assume"])
 _OF_STATEMENT = {**_SHARED, "confidence": _NUMBER, "assume": _ASSUME, "standard": _STANDARD}
 _OF_STEP = {"warrant": _TEXT, "qualifier": _SHORT, "scheme": names(), "strength": _NUMBER}
+_OF_STEP["answers"] = st.lists(names() | _SHORT, max_size=2).map(tuple)
 _OF_ARGUMENT = {**_SHARED, **_OF_STEP, "weigh": st.sampled_from(CHOICES["weigh"])}
 _OF_PREMISE = {"role": st.sampled_from(("warrant", "major")) | _SHORT, "extra": _EXTRA}
 _OF_ISSUE = {"question": _TEXT, "standard": _STANDARD, "extra": _EXTRA}
@@ -328,6 +329,8 @@ class _Author:
             found |= {"warrant": self.said(), "scheme": "argument-from-sign", "qualifier": self.said()}
         if self.chance(6):
             found |= {"strength": self.one("0.5", "1"), "weigh": self.one(*CHOICES["weigh"])}
+        if self.chance(8):
+            found["answers"] = self.one("bias", ["bias"], ["other-signs", "sign"])
         name = self.name() if self.chance(4) else None
         found |= {"argument": name} if name else {}
         if depth < 4 and self._left > 0 and self.chance(5):
@@ -349,7 +352,7 @@ class _Author:
         return found | self.own()
 
 
-_NAME_LISTS = ("positions", "accepted", "rejected", "undecided", "tags", "cite")
+_NAME_LISTS = ("positions", "accepted", "rejected", "undecided", "tags", "answers", "cite")
 
 
 class _Typist:
@@ -484,7 +487,8 @@ _TIDY = (
     *("argmap", "title", "question", "author", "date", "language", "summary", "thesis"),
     *("claim", "counterclaim", "evidence", "ref", "all", "id", "argument", "label", "by"),
     *("cite", "source", "at", "quote", "before", "after", "implicit", "tags", "note", "url"),
-    *("confidence", "assume", "positions", "standard", "role", "warrant", "scheme", "qualifier", "strength", "weigh"),
+    *("confidence", "assume", "positions", "standard", "role", "answers"),
+    *("warrant", "scheme", "qualifier", "strength", "weigh"),
     *("x-", "sources", "given", "claims", "issues", "expect", "accepted", "rejected", "undecided"),
     *("unless", "because", "but"),
 )

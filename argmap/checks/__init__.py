@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.checks import argument, references, sources, structure, wording
+from argmap.checks import argument, references, schemes, sources, structure, wording
 from argmap.checks.found import Found, Limits
 from argmap.model import ArgumentMap
 from argmap.problem import Problem, Severity
@@ -30,7 +30,7 @@ class Check(NamedTuple):
 
     @property
     def family(self) -> str:
-        """The module that it stands in: references, structure, argument, sources or wording."""
+        """The module that it stands in: references, structure, argument, schemes, sources or wording."""
         return self.run.__module__.rpartition(".")[2]
 
     @property
@@ -61,6 +61,10 @@ CHECKS: tuple[Check, ...] = (
     Check(argument.strength_on_one_side, Severity.WARNING),
     Check(argument.rivals_attack, Severity.WARNING),
     Check(argument.side_mismatch, Severity.WARNING),
+    Check(schemes.unknown_scheme, Severity.HINT),
+    Check(schemes.unknown_role, Severity.HINT),
+    Check(schemes.unknown_question, Severity.WARNING),
+    Check(schemes.answer_without_scheme, Severity.WARNING),
     Check(sources.unused_source, Severity.WARNING),
     Check(sources.untitled_source, Severity.HINT),
     Check(sources.long_quote, Severity.HINT),

@@ -12,20 +12,32 @@ import click
 
 from argmap import __version__
 
-_HOMES = {name: name for name in ("add", "check", "fmt", "move", "new", "outline", "remove", "rename", "render")}
-"""The module of each command."""
+_COMMANDS = (
+    "add",
+    "check",
+    "fmt",
+    "move",
+    "new",
+    "outline",
+    "questions",
+    "remove",
+    "rename",
+    "render",
+    "schemes",
+)
+"""Each is the name of its module, too."""
 
 
 class _Commands(click.Group):
     """Commands that are imported when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
-        return sorted(_HOMES)
+        return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in _HOMES:
+        if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"argmap.cli.{_HOMES[cmd_name]}"), cmd_name)
+        command: click.Command = getattr(import_module(f"argmap.cli.{cmd_name}"), cmd_name)
         return command
 
 

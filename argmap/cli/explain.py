@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def explain(code: str) -> None:
     """Print the page of a code; ends the command when there is no such code."""
-    from argmap.mapfile.values import nearest
+    from argmap.naming import nearest
     from argmap.pages import page_of, pages
 
     page = page_of(code)

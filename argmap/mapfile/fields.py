@@ -94,6 +94,7 @@ FIELDS: tuple[Field, ...] = (
         ("unless", Kind.ITEMS, "what would break this step, though premise and conclusion may both stand"),
         ("warrant", Kind.TEXT, "why the premise bears on the conclusion"),
         ("scheme", Kind.NAME, "the pattern of reasoning, by Walton's names"),
+        ("answers", Kind.TAGS, "the critical questions that it answers, by their names in the scheme of another step"),
         ("qualifier", Kind.TEXT, "how surely the step is meant, in words"),
         ("strength", Kind.NUMBER, "how much this step carries"),
         ("weigh", Kind.CHOICE, "how a group's premises count together"),

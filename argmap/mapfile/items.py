@@ -11,9 +11,9 @@ from argmap.mapfile.makers import Makers
 from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import Branch, ListNode, MapNode, Node, Scalar, place_of
-from argmap.mapfile.values import NAME, as_data, convert, nearest, reporter, short
+from argmap.mapfile.values import NAME, as_data, convert, reporter, short
 from argmap.model import Direction, Premise, Statement
-from argmap.naming import NameMaker, step_name
+from argmap.naming import NameMaker, nearest, step_name
 from argmap.problem import Problem, Severity
 
 _DIRECTIONS = {"because": Direction.FOR, "but": Direction.AGAINST, "unless": Direction.UNDERCUTS}

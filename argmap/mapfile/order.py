@@ -11,7 +11,7 @@ OWN = "x-"
 ITEM = (
     *("claim", "counterclaim", "evidence", "ref", "all"),
     *("id", "argument", "label", "by", "cite", "quote", "implicit", "tags", "note", "url"),
-    *("confidence", "assume", "standard", "role", "warrant", "scheme", "qualifier", "strength", "weigh"),
+    *("confidence", "assume", "standard", "role", "answers", "warrant", "scheme", "qualifier", "strength", "weigh"),
     *(OWN, "unless", "because", "but"),
 )
 """What the item is, what is said of it, what breaks its step, and last what argues for it or against it."""

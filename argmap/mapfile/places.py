@@ -7,8 +7,9 @@ from typing import Any
 
 from argmap.mapfile.fields import FIELDS, NAMES, RESERVED, Field, Owner, of
 from argmap.mapfile.tree import MapNode, Scalar
-from argmap.mapfile.values import Report, as_data, instead, is_slip, nearest, short
+from argmap.mapfile.values import Report, as_data, instead, is_slip, short
 from argmap.model import Extra
+from argmap.naming import nearest
 from argmap.problem import Edit
 
 

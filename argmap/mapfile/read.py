@@ -14,8 +14,9 @@ from argmap.mapfile.fields import Kind
 from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import convert, instead, nearest, reporter
+from argmap.mapfile.values import convert, instead, reporter
 from argmap.model import ArgumentMap
+from argmap.naming import nearest
 from argmap.problem import Edit, Problem, Severity, Span
 
 VERSION = "1"

@@ -13,8 +13,9 @@ from argmap.mapfile.edit import Places, edited, plain
 from argmap.mapfile.mentions import Mention, mentions
 from argmap.mapfile.read import read_text
 from argmap.mapfile.tree import line_of
-from argmap.mapfile.values import NAME, nearest, short
+from argmap.mapfile.values import NAME, short
 from argmap.model import Argument, ArgumentMap, Citation, Statement
+from argmap.naming import nearest
 from argmap.problem import Edit, MapError, Span
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from argmap.mapfile.fields import Field, Kind, Owner
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
+from argmap.naming import nearest
 from argmap.problem import Edit, Problem
 
 Report = Callable[..., None]
@@ -18,14 +19,6 @@ _NUMBER = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 
 
 _MOST_COMPARED = 100_000
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that is most like it, None when nothing is near."""
-    import difflib
-
-    found = difflib.get_close_matches(word, sorted(known), 1, 0.6)
-    return found[0] if found else None
 
 
 def is_slip(word: str, known: str) -> bool:
@@ -169,24 +162,26 @@ def scalars(field: Field, node: Node, report: Report) -> list[Scalar]:
     return [child for child in node.children if name(field, child, report) is not None]
 
 
-def _tags(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
+def _words(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
         if not node.style and "," in node.value:
-            hint = f"write `tags: [{short(node.value)}]`"
-            report("list-expected", "several tags make a list", node, hint, fix=instead(node, f"[{node.value}]"))
+            hint = f"write `{field.name}: [{short(node.value)}]`"
+            message = f"several {field.name} make a list"
+            report("list-expected", message, node, hint, fix=instead(node, f"[{node.value}]"))
             return None
         return (node.value.strip(),)
     if isinstance(node, MapNode):
-        report("list-expected", "`tags` holds a word or a list of words", node, "write `tags: [one, two]`")
+        hint = f"write `{field.name}: [one, two]`"
+        report("list-expected", f"`{field.name}` holds {field.kind.value}", node, hint)
         return None
-    tags = []
+    words = []
     for child in node.children:
         value = text(field, child, report)
         if value == "":
-            report("empty-value", "a tag is empty", child, "write a word, or remove the comma")
+            report("empty-value", f"one of the {field.name} is empty", child, "write it, or remove the comma")
         elif value is not None:
-            tags.append(value)
-    return tuple(tags)
+            words.append(value)
+    return tuple(words)
 
 
 _CONVERTERS: Mapping[Kind, Callable[[Field, Node, Report], Any]] = {
@@ -195,7 +190,7 @@ _CONVERTERS: Mapping[Kind, Callable[[Field, Node, Report], Any]] = {
     Kind.NUMBER: _number,
     Kind.TRUTH: _truth,
     Kind.CHOICE: _choice,
-    Kind.TAGS: _tags,
+    Kind.TAGS: _words,
     Kind.NAMES: scalars,
 }
 """The kinds whose value stands by itself; the others are read by those who know the rest of the file."""

@@ -188,8 +188,9 @@ class _Writer:
         block.flow = not c.extra and sum(columns(v) for v in known.values() if isinstance(v, str)) <= _SHORT
         return block
 
-    def _tags(self, whose: str, tags: tuple[str, ...]) -> Text | Block | None:
-        texts = [self._text(whose, "tag", tag) or Text("") for tag in tags]
+    def _words(self, whose: str, name: str, words: tuple[str, ...]) -> Text | Block | None:
+        """One word, or several in brackets."""
+        texts = [self._text(whose, name, word) or Text("") for word in words]
         is_single = len(texts) == 1 and texts[0].value == texts[0].value.strip()
         if is_single and "," in texts[0].value:
             return listed(*texts, flow=True)
@@ -261,6 +262,7 @@ class _Writer:
         """What is said of a step alone."""
         texts = {"warrant": a.warrant, "scheme": a.scheme, "qualifier": a.qualifier}
         return {
+            "answers": self._words(f"`{a.id}`", "answer", a.answers),
             **self._texts(f"`{a.id}`", texts),
             "strength": _number(a.strength),
             "weigh": _choice(a.weigh) if a.weigh != "linked" else None,
@@ -273,7 +275,7 @@ class _Writer:
             **self._texts(whose, {name: getattr(thing, name) for name in _SHARED}),
             **self._citations(whose, thing.citations),
             "implicit": Text("true") if thing.implicit else None,
-            "tags": self._tags(whose, thing.tags),
+            "tags": self._words(whose, "tag", thing.tags),
         }
 
     def _lists(self, *ids: str) -> dict[str, Text | Block | None]:

@@ -27,6 +27,12 @@ OUTLINES: Mapping[str, tuple[str, str]] = {
 }
 """What `argmap outline` makes, by format."""
 
+QUESTIONS: Mapping[str, tuple[str, str]] = {
+    "text": ("argmap.render.questions", "to_text"),
+    "json": ("argmap.render.questions", "to_json"),
+}
+"""What `argmap questions` makes, by format."""
+
 
 ENGINES = ("auto", "dot", "tidy", "system")
 """What may lay a picture out; see `draw`."""
@@ -51,6 +57,11 @@ def draw(m: ArgumentMap, form: str = "svg", engine: str = "auto", notes: list[st
 def outline(m: ArgumentMap, form: str = "text") -> str:
     """A map in nested words, in one of the formats of `OUTLINES`. Raises ValueError for an unknown one."""
     return str(_renderer(OUTLINES, form)(m))
+
+
+def in_questions(m: ArgumentMap, form: str = "text") -> str:
+    """The critical questions of a map, in one of the formats of `QUESTIONS`. Raises ValueError for an unknown one."""
+    return str(_renderer(QUESTIONS, form)(m))
 
 
 def _renderer(known: Mapping[str, tuple[str, str]], form: str) -> Callable[..., Any]:

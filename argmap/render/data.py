@@ -73,6 +73,7 @@ def _argument(a: Argument) -> dict[str, Any]:
         **bears_on,
         "direction": str(a.direction),
         "scheme": a.scheme,
+        "answers": list(a.answers),
         "strength": a.strength,
         "warrant": a.warrant,
         "qualifier": a.qualifier,

@@ -12,7 +12,7 @@ from argmap.checks import CHECKS, Check, Limits
 EXAMPLE = re.compile(
     r"^(Gets it|Does not)(?: \(with `([\w-]+) = (\d+)`\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
-FAMILIES = ("references", "structure", "argument", "sources", "wording")
+FAMILIES = ("references", "structure", "argument", "schemes", "sources", "wording")
 
 
 def codes(text: str, limits: Limits) -> list[str]:

@@ -29,6 +29,7 @@ FAMILY = {
     "references": "References: names that are easily mistaken",
     "structure": "Structure: how the argument hangs together",
     "argument": "Argument: what each step and side says",
+    "schemes": "Schemes: patterns of reasoning and their questions",
     "sources": "Sources: what can be looked up",
     "wording": "Wording: how the texts are written",
     "reading": "Reading: what makes a file no map, or hard to read",

@@ -41,8 +41,9 @@ from argmap.mapfile.fields import Owner, of
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
-RUN = [page for page in PAGES if page != DOCS / "reference" / "checks.md"]
-"""All but the page that test_checks_page.py makes; its examples are run where they are written."""
+MADE = [DOCS / "reference" / name for name in ("checks.md", "schemes.md")]
+RUN = [page for page in PAGES if page not in MADE]
+"""All but the pages that test_checks_page.py and test_schemes_page.py make."""
 
 _BLOCK = re.compile(r"^```(?P<kind>\w*)(?: (?P<how>\w+)=(?P<file>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+\.svg)\)")

@@ -93,7 +93,7 @@ def test_the_table_is_tried_whole() -> None:
         Owner.MAP: "argmap title question author date language summary thesis sources given claims issues expect",
         Owner.WORD: "claim counterclaim evidence ref all",
         Owner.STATEMENT: "id confidence assume standard because but",
-        Owner.STEP: "unless warrant scheme qualifier strength weigh argument",
+        Owner.STEP: "unless warrant scheme answers qualifier strength weigh argument",
         Owner.PREMISE: "role",
         Owner.SHARED: "label by cite quote implicit tags note url",
         Owner.CITATION: "source at quote before after",
@@ -175,6 +175,7 @@ STEP_KEYS = """\
         unless: U
         warrant: W
         scheme: argument-from-sign
+        answers: [bias, other-signs]
         qualifier: presumably
         strength: 1
         weigh: cumulative
@@ -196,9 +197,10 @@ SOURCE = "sources:\n  s: {title: S}\n"
 
 def step_values(m: ArgumentMap) -> None:
     a = m.argument("the-step")
-    assert (a.warrant, a.scheme, a.qualifier, a.strength, a.weigh, a.named) == (
+    assert (a.warrant, a.scheme, a.answers, a.qualifier, a.strength, a.weigh, a.named) == (
         "W",
         "argument-from-sign",
+        ("bias", "other-signs"),
         "presumably",
         1.0,
         "cumulative",

@@ -1,0 +1,29 @@
+"""`argmap questions`: the critical questions of a map's schemes."""
+
+from __future__ import annotations
+
+import click
+
+from argmap.cli.files import MAP, OUT, chosen_format, whole, write
+from argmap.render import QUESTIONS, in_questions
+
+
+@click.command(epilog="\b\nExamples:\n  argmap questions map.yaml\n  argmap questions map.yaml -f json")
+@MAP
+@OUT
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(list(QUESTIONS)),
+    help="What to write; follows from the ending of -o, else text.",
+)
+def questions(file: str, output: str | None, form: str | None) -> None:
+    """Ask the critical questions of each argument that has a scheme.
+
+    Those that nothing in the map answers come first. An open question is no problem: it is what to look into next.
+    """
+    form = chosen_format(form, output, QUESTIONS, "text")
+    write(in_questions(whole(file), form).encode(), output or "-", file)
+    if output and output != "-":
+        click.echo(output)
