@@ -11,8 +11,9 @@ from argmap.mapfile import events
 from argmap.mapfile.edit import plain
 from argmap.mapfile.read import read_text
 from argmap.mapfile.tree import ListNode, MapNode, Scalar, line_of
-from argmap.mapfile.values import nearest, short
+from argmap.mapfile.values import short
 from argmap.model import Argument, ArgumentMap, Statement
+from argmap.naming import nearest
 from argmap.problem import MapError
 
 BELOW = ("because", "but", "unless", "all")
