@@ -11,7 +11,7 @@ from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import Report, convert, short
-from argmap.model import Issue, Source
+from argmap.model import Extra, Issue, Source
 from argmap.problem import Note
 
 
@@ -100,16 +100,16 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
     return tuple(found)
 
 
-def expectations(node: Node, names: Names, report: Report) -> dict[str, tuple[str, ...]]:
-    """What stands under `expect`: accepted, rejected and undecided with their names."""
+def expectations(node: Node, names: Names, report: Report) -> tuple[dict[str, tuple[str, ...]], Extra]:
+    """What stands under `expect`: accepted, rejected and undecided with their names, and the user's own keys."""
     hint = "write `accepted: [one, two]` below it, with the ids of statements"
     values = record(node, places.EXPECT, report, hint) or {}
-    for key, _ in values.pop("extra", ()):
-        report("misplaced-field", f"`{key}` cannot stand under `expect`", node, "put it at the top of the file")
+    extra = values.pop("extra", ())
     label_of: dict[str, str] = {}
     for label, scalars in values.items():
         for scalar in scalars or ():
             if label_of.setdefault(scalar.value, label) != label:
                 message = f"`{short(scalar.value)}` is expected to be {label_of[scalar.value]} already"
                 report("expected-twice", message, scalar, "keep one of the two")
-    return {name: tuple([s.value for s in scalars or () if names.resolve(s)]) for name, scalars in values.items()}
+    expected = {name: tuple([s.value for s in scalars or () if names.resolve(s)]) for name, scalars in values.items()}
+    return expected, extra
