@@ -12,11 +12,12 @@ from argmap.problem import Edit
 
 
 class Citations:
-    """Reads what stands under ``cite`` and ``quote``, given the sources of the file."""
+    """Reads what stands under ``cite`` and ``quote``, given the sources of the file: None when nobody can say which."""
 
-    def __init__(self, sources: set[str], report: Report, make: type[Citation] = Citation) -> None:
-        self._sources = sources
-        self._nearest = Nearest(sources)
+    def __init__(self, sources: set[str] | None, report: Report, make: type[Citation] = Citation) -> None:
+        self._sources = sources or set()
+        self._is_unsure = sources is None
+        self._nearest = Nearest(self._sources)
         self._report = report
         self._make = make
 
@@ -50,7 +51,8 @@ class Citations:
     def _texts(self, node: Node) -> list[dict[str, Any]]:
         """`KEY, LOCATOR`, several joined by `;`."""
         if not isinstance(node, Scalar):
-            self._report("text-expected", "a citation is a text or a mapping, not a list inside a list", node)
+            hint = "remove the inner brackets, or the second dash"
+            self._report("text-expected", "a list stands inside the list of citations", node, hint)
             return []
         if ";" not in node.value:
             return self._text(node.value, node)
@@ -71,7 +73,7 @@ class Citations:
         return [{"source": key, "at": locator or None, "span": span_of(node)}]
 
     def _known(self, key: str, node: Node) -> bool:
-        if key in self._sources:
+        if key in self._sources or self._is_unsure:
             return True
         first = key.split()[0]
         fix: tuple[Edit, ...] = ()
@@ -87,11 +89,12 @@ class Citations:
         return False
 
     def _mapping(self, node: MapNode) -> list[dict[str, Any]]:
-        known, extra, _ = places.keys_of(node, places.CITATION, self._report)
+        known, extra, refused = places.keys_of(node, places.CITATION, self._report)
         source = known.pop("source", None)  # the key of a source is whatever the file calls it
         values = {name: convert(places.CITATION.fields[name], value, self._report) for name, value in known.items()}
         if not isinstance(source, Scalar) or not source.value.strip():
-            self._report("missing-field", "a citation needs a `source`", node, "write `{source: KEY, at: PLACE}`")
+            if not refused:  # which may be the one that is missing, misspelt
+                self._report("missing-field", "a citation needs a `source`", node, "write `{source: KEY, at: PLACE}`")
             return []
         if not self._known(source.value.strip(), source):
             return []

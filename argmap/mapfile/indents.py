@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import yaml
 
 from argmap.mapfile.fields import FIELDS, NAMES, WORDS, Owner
-from argmap.mapfile.lines import LISTS, LOADER, Draft, Line, Slip, shifted, written
+from argmap.mapfile.lines import LISTS, LOADER, Draft, Line, Slip, begun, shifted, written
 
 GROUPS = tuple(
     frozenset(f.name for f in FIELDS if f.owner in owners)
@@ -40,9 +40,18 @@ def beside(key: str | None) -> frozenset[str]:
 
 def indentation(draft: Draft, line: Line) -> Slip | None:
     """A line that does not begin where the entries above it do."""
-    slip = _first_line(draft, line) or _stray_dash(draft, line) or _first_dash(draft, line) or _far_dash(draft, line)
+    slip = (
+        _first_line(draft, line)
+        or _stray_dash(draft, line)
+        or _needless_dash(draft, line)
+        or _first_dash(draft, line)
+        or _far_dash(draft, line)
+    )
     if slip:
         return slip
+    if line.text.strip() == "-":
+        hint = "write its text after the dash, or remove the dash"
+        return Slip("empty-value", "an item is empty", line, line.indent, [""], hint)
     keys, dashes = open_columns(draft, line.number)
     if not line.dashed and line.key in WORDS and dashes:
         near = min(dashes, key=lambda c: (abs(c - line.indent), -c))
@@ -75,7 +84,7 @@ def _first_line(draft: Draft, line: Line) -> Slip | None:
         return None
     message = f"this line begins in column {first.indent + 1}, and the keys below it at the left margin"
     lines = [shifted(text, -first.indent) for text in draft.lines[first.number : line.number]]
-    return Slip("indentation", message, first, first.indent, lines, "begin it in column 1", last=line.number - 1)
+    return Slip("indentation", message, first, first.indent, lines, begun(0), last=line.number - 1)
 
 
 def _wrong_column(draft: Draft, line: Line, column: int, alone: bool) -> Slip:
@@ -85,7 +94,9 @@ def _wrong_column(draft: Draft, line: Line, column: int, alone: bool) -> Slip:
     last = line.number if alone else block_end(draft, line, column)
     instead = [shifted(t, column - line.indent) for t in draft.lines[line.number : last + 1]]
     message = f"this line begins in column {line.indent + 1}, where no entry above it begins"
-    hint = f"begin it in column {column + 1}, as the entry above that it belongs beside"
+    like = next((a for a in draft.above(line.number) if (a.dash if line.dashed else a.column) == column), None)
+    name = f"`{like.key}`" if like and like.key and not line.dashed else "the dash" if line.dashed else "the text"
+    hint = begun(column) + (f", like {name} on line {draft.origin[like.number] + 1}" if like else "")
     return Slip("indentation", message, line, line.indent, instead, hint, last=last)
 
 
@@ -137,10 +148,32 @@ def _stray_dash(draft: Draft, line: Line) -> Slip | None:
         instead = [" " * line.indent + line.text[line.column :]]
         message = f"`{line.key}` belongs to the item above, and a dash begins a new one"
         return Slip("needless-dash", message, line, line.indent, instead)
-    instead = [" " * line.indent + "because:", line.text]
-    message = "a list stands here without a key"
+    return without_key(draft, line, line.indent)
+
+
+def without_key(draft: Draft, line: Line, column: int) -> Slip:
+    """The slip of a list in an item whose keys stand in a column, without a key of its own."""
+    keys = open_columns(draft, line.number)[0].get(column, set())
+    word = next((name for name in ("because", "but") if name not in keys), "x-list")
     hint = "write `because:` or `but:` on a line above it"
-    return Slip("list-without-key", message, line, line.indent, instead, hint)
+    if word != "because":
+        above = next(a for a in draft.above(line.number) if a.key == "because" and a.column == column)
+        hint = f"put it under `because:` on line {draft.origin[above.number] + 1}"
+        hint += ", or write `but:` on a line above it" if word == "but" else ", or under `but:`"
+    message = "a list stands here without a key"
+    return Slip("list-without-key", message, line, line.indent, [" " * column + f"{word}:", line.text], hint)
+
+
+def _needless_dash(draft: Draft, line: Line) -> Slip | None:
+    """A dash before a key that belongs to the item above, in the column of that one's keys."""
+    if not line.dashed or line.key not in NAMES or line.key in WORDS:
+        return None
+    keys, dashes = open_columns(draft, line.number)
+    if line.indent in dashes or not keys.get(line.indent, set()) & beside(line.key):
+        return None
+    instead = [" " * line.indent + line.text[line.column :]]
+    message = f"`{line.key}` belongs to the item above, and a dash begins a new one"
+    return Slip("needless-dash", message, line, line.indent, instead)
 
 
 def _first_dash(draft: Draft, line: Line) -> Slip | None:
@@ -167,7 +200,7 @@ def _far_dash(draft: Draft, line: Line) -> Slip | None:
         return None
     by = line.indent - above.column
     message = f"this dash stands in column {above.indent + 1}, and the keys that belong to it stand elsewhere"
-    hint = f"begin it in column {above.indent + by + 1}"
+    hint = begun(above.indent + by)
     return Slip("indentation", message, above, above.indent, [shifted(above.text, by)], hint)
 
 
@@ -195,9 +228,15 @@ def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
         last += 1
     block = [draft.line(n) for n in range(line.number, last + 1)]
     keys, dashes = open_columns(draft, line.number)
-    columns = [*sorted(dashes if line.dashed else fitting(keys, line.key), reverse=True), None]
+    above = next(draft.above(line.number), None)
+    columns = sorted(dashes if line.dashed else fitting(keys, line.key), reverse=True)
+    if not line.dashed and line.key in NAMES:  # not where that key stands already
+        columns = [c for c in columns if line.key not in keys[c]] or columns
+        if above and above.dashed and above.key is None and line.key in keys.get(columns[0], ()):
+            columns = [above.column]  # it is that text's, which lacks its own word
+    ends = columns if above and columns == [above.column] else [*columns, None]
     widths = (2, 4, 8) if max(len(b.lead) for b in block) < _DEEPEST else (1,)
-    choices = [_respaced(block, width, column) for width in widths for column in columns]
+    choices = [_respaced(block, width, column) for width in widths for column in ends]
     if line.number > _FAR:
         choices = choices[:1]  # each try costs a reading of all that stands above
     instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
@@ -206,11 +245,7 @@ def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
     where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"
     message = f"{what} stands {where}, where YAML allows only spaces"
     column = len(instead[0]) - len(instead[0].lstrip())
-    hint = (
-        written(instead)
-        if "-" in line.lead[:odd]
-        else f"begin it in column {column + 1}, with nothing but spaces before it"
-    )
+    hint = written(instead) if "-" in line.lead[:odd] else begun(column)
     if last > line.number:
         hint = "indent all of them with spaces; most editors can turn tabs into spaces"
     code = "tab" if line.lead[odd] == "\t" else "odd-space"
