@@ -29,11 +29,23 @@ class Citations:
             if key in self._sources and locator:
                 return (self._make(key, locator, None, None, None, (), place_of(cite)),)
         found: list[dict[str, Any]] = []
+        if isinstance(cite, ListNode) and self._is_one(cite):
+            return ()
         for node in cite.children if isinstance(cite, ListNode) else [cite] if cite is not None else []:
             found += self._mapping(node) if isinstance(node, MapNode) else self._texts(node)
         if quote is not None:
             self._quote(found, quote, cite)
         return tuple([self._make(**citation) for citation in found])
+
+    def _is_one(self, cite: ListNode) -> bool:
+        """Whether brackets hold one citation that a comma cuts in two, which is told."""
+        texts = [child.value for child in cite.children if isinstance(child, Scalar)]
+        is_cut = cite.flow and len(texts) == len(cite.children) == 2 and texts[1] not in self._sources
+        if is_cut and any(letter.isdigit() for letter in texts[1]) and "," not in "".join(texts):
+            hint = f"write `cite: {short(', '.join(texts))}`"
+            self._report("text-expected", "brackets hold several citations, and this is one", cite, hint)
+            return True
+        return False
 
     def _quote(self, found: list[dict[str, Any]], quote: Scalar, cite: Node | None) -> None:
         if cite is None:
@@ -84,7 +96,7 @@ class Citations:
         elif near := self._nearest(key):
             hint = f"did you mean `{near}`?"
         else:
-            hint = f"add it under `sources:`, as `{short(first)}:` with its `title`"
+            hint = f"add it under `sources:`, as `{short(first.rstrip('.:'))}:` with its `title`"
         self._report("unknown-source", f"`{short(key)}` is no source of this file", node, hint, fix=fix)
         return False
 

@@ -18,6 +18,8 @@ from argmap.mapfile.lines import (
     begun,
     in_quotes,
     no_entry,
+    parses,
+    quoted,
     quoted_over,
     shifted,
     written,
@@ -25,6 +27,8 @@ from argmap.mapfile.lines import (
 
 _BULLET = re.compile(r"(?:[*+>?•◦▪‣·●○■–—→]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
 """What begins an item where people do not write YAML."""
+
+_SIGN = re.compile(r"[*•◦▪‣●○■]\s+(?=\S)")
 
 _MOST = 10
 """Entries on a line that somebody may have meant."""
@@ -59,6 +63,12 @@ def colon(draft: Draft, line: Line, column: int) -> Slip | None:
         return Slip("two-entries-on-a-line", message, line, line.start + second, instead, hint)
     if line.indent == 0 and line.key is not None and is_stray(line.key):
         return no_entry(draft, line)
+    if line.value[:1] in ("'", '"') and parses(line.value):
+        return indentation(draft, line)  # the quotes are there, and do not help
+    if line.key == "cite" and (cited := re.fullmatch(r"([\w.-]+) *: +(.*)", line.value)):
+        message = "a comma stands between the key of a source and the place in it, not a colon"
+        instead = [line.with_value(f"{cited[1]}, {cited[2]}")]
+        return Slip("colon-in-text", message, line, column, instead)
     return in_quotes(draft, "colon-in-text", COLON, line, column)
 
 
@@ -105,6 +115,10 @@ def _under_text(draft: Draft, line: Line) -> Slip | None:
     if line.key not in NAMES:
         return None
     message = f"`{line.key}` on line {draft.origin[line.number] + 1} stands under a bare text, which can have no keys"
+    group = next((a for a in draft.above(entry.number) if a.indent < entry.indent and a.key in LISTS), None)
+    is_step_key = line.key in places.GROUP.fields and line.key not in places.MEMBER.fields
+    if is_step_key and group and group.key == "all" and entry.key is None and group.column < entry.indent:
+        return _under_member(draft, entry, line, group)
     if entry.key is None and entry.dash < line.indent:
         mended = [entry.with_value(f"claim: {entry.value}"), *draft.lines[entry.number + 1 : line.number]]
         return _with_keys(draft, message, entry, mended, entry.column, line)
@@ -115,6 +129,17 @@ def _under_text(draft: Draft, line: Line) -> Slip | None:
         mended = [first.with_value(f"claim: {first.value}"), *draft.lines[first.number + 1 : line.number]]
         return _with_keys(draft, message, first, mended, first.column, line)
     return None
+
+
+def _under_member(draft: Draft, entry: Line, line: Line, group: Line) -> Slip:
+    """A key below a premise in bare text that can only speak of all the premises together."""
+    last = block_end(draft, line)
+    keys = [shifted(t, group.column - line.column) for t in draft.lines[line.number : last + 1]]
+    message = f"`{line.key}` cannot stand on a premise inside `all`"
+    hint = f"put it beside `all`, in column {group.column + 1}: it speaks of what the premises show together"
+    further = [b for b in draft.below(last) if b.indent >= entry.indent]
+    instead = [] if further and further[0].number == next(draft.below(last)).number else keys
+    return Slip("misplaced-field", message, line, line.column, instead or [""], hint, line.number, last)
 
 
 def _with_keys(draft: Draft, message: str, text: Line, mended: list[str], column: int, line: Line) -> Slip:
@@ -150,10 +175,11 @@ def _missing_colon(draft: Draft, line: Line, alone: bool) -> Slip | None:
         return None
     below = next(draft.below(line.number), None) if alone and not match[2] else None
     is_head = below is not None and below.is_entry and not below.dashed and below.indent > line.indent
-    if not is_head and match[1] not in (NAMES if alone else WORDS):
+    word = match[1].lower() if not match[2] and match[1].lower() in LISTS else match[1]
+    if not is_head and word not in (NAMES if alone else WORDS):
         return None
     message = f"a colon is missing after `{match[1]}`"
-    instead = [line.with_value(f"{match[1]}: {match[2] or ''}".rstrip())]
+    instead = [line.with_value(f"{word}: {match[2] or ''}".rstrip())]
     further = "; a line that goes on with the text above is indented further"
     hint = written(instead) + (further if match[2] and not line.dashed and draft.entry(line.number) else "")
     return Slip("missing-colon", message, line, line.start, instead, hint)
@@ -223,10 +249,30 @@ def bullet(draft: Draft, line: Line) -> Slip | None:
     instead = []
     for text in draft.lines[first.number : last.number + 1]:
         sign = _BULLET.match(text.strip()) if len(text) - len(text.lstrip()) == line.indent else None
-        instead.append(" " * line.indent + "- " + text.strip()[sign.end() :] if sign else text)
+        instead.append(" " * line.indent + "- " + _as_text(text.strip()[sign.end() :]) if sign else text)
     sign = _BULLET.match(first.text.strip())
     message = f"an item of a list begins with `- `, not with `{sign[0].strip() if sign else ''} `"
     return Slip("missing-dash", message, first, first.indent, instead, None, first.number, last.number)
+
+
+def _as_text(text: str) -> str:
+    """A text in quotes where YAML would take it for something else."""
+    is_plain = parses(text) and not re.search(r":(\s|$)|\s#", text) and text[:1] not in "\"'[{"
+    return text if is_plain else quoted(text)
+
+
+def _below_text(draft: Draft, entry: Line, line: Line, sign: re.Match[str] | None) -> Slip:
+    """An item below a bare text: a reason for it, most likely, where nothing says so."""
+    first, last = line.number, line.number
+    while last + 1 < len(draft.lines) and draft.line(last + 1).indent >= line.indent and draft.lines[last + 1].strip():
+        last += 1
+    texts = [draft.lines[entry.number], *draft.lines[entry.number + 1 : first]]
+    text = [entry.with_value(f"claim: {entry.value}"), *texts[1:], " " * entry.column + "because:"]
+    items = [re.sub(rf"^(\s*){_SIGN.pattern}", r"\1- ", t) if sign else t for t in draft.lines[first : last + 1]]
+    message = "a list stands under a text, without a key of its own"
+    further = f"; for one more item, begin it with `- ` in column {entry.dash + 1}"
+    hint = f"for its reasons, {written(text)}{further}"
+    return Slip("list-without-key", message, line, line.indent, text + items, hint, entry.number, last)
 
 
 def run_on(draft: Draft, line: Line, goes_on: bool, any_entry: bool = False) -> Slip | None:
@@ -236,7 +282,12 @@ def run_on(draft: Draft, line: Line, goes_on: bool, any_entry: bool = False) -> 
     if line.key in LISTS and line.value[:1] == "-" and line.value[1:2].isupper():
         instead = [line.text[: line.start].rstrip(), " " * (line.column + 2) + f"- {line.value[1:]}"]
         return Slip("missing-space", "a space is missing after the dash", line, line.start, instead)
-    entry = draft.entry(line.number) if goes_on and line.dashed else None
+    sign = None if line.dashed else _SIGN.match(line.value)
+    entry = draft.entry(line.number) if goes_on and (line.dashed or sign) else None
+    if entry is not None and entry.key is None and line.indent >= entry.column and entry.value not in WORDS:
+        return _below_text(draft, entry, line, sign)
+    if sign:
+        return None
     usual = any_entry or (entry is not None and (entry.key is None or entry.key in (*LISTS, *STATEMENT_WORDS)))
     if entry is None or not usual:
         return None

@@ -150,6 +150,7 @@ def _refuse_repeated(node: Branch, problems: list[Problem]) -> None:
 _WORD_LIKE_COMMENT = re.compile(r"[ \t]#[^\s#!]")
 _TIGHT_COLON = re.compile(r":[^\s/]")
 _TIGHT_DASH = re.compile(r"-[^\s-]")
+_SIGN = re.compile(r"^ +[*•◦▪‣●○■] ", re.MULTILINE)
 _ODD_SPACE = re.compile("[\u1680\u2000-\u200f\u202f\u205f\u3000]")
 
 
@@ -159,6 +160,7 @@ def may_mislead(text: str) -> bool:
         ("#" in text and _WORD_LIKE_COMMENT.search(text) is not None)
         or any(_ends_with_key(text, colon.start()) for colon in _TIGHT_COLON.finditer(text))
         or any(_begins_value(text, dash.start()) for dash in _TIGHT_DASH.finditer(text))
+        or _SIGN.search(text) is not None
         or (not text.isascii() and _ODD_SPACE.search(text) is not None)
     )
 

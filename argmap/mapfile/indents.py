@@ -50,7 +50,7 @@ def indentation(draft: Draft, line: Line) -> Slip | None:
     if slip:
         return slip
     if line.text.strip() == "-":
-        hint = "write its text after the dash, or remove the dash"
+        hint = "remove the dash, or write its text after it"
         return Slip("empty-value", "an item is empty", line, line.indent, [""], hint)
     keys, dashes = open_columns(draft, line.number)
     if not line.dashed and line.key in WORDS and dashes:
@@ -105,6 +105,7 @@ def open_columns(draft: Draft, number: int) -> tuple[dict[int, set[str]], list[i
     keys: dict[int, set[str]] = {}
     dashes: list[int] = []
     complete: set[int] = set()
+    closed: set[int] = set()  # columns of keys, under which no list above goes on
     limit = 10**9
     for above in draft.above(number):
         if not above.is_entry or above.indent > limit:
@@ -119,8 +120,10 @@ def open_columns(draft: Draft, number: int) -> tuple[dict[int, set[str]], list[i
             keys.setdefault(above.column, set()).add(above.key)
         if above.dashed:
             complete.add(above.column)
-            if above.indent not in dashes:
+            if above.indent not in dashes and above.indent not in closed:
                 dashes.append(above.indent)
+        elif above.key:
+            closed.add(above.column)
         if above.indent == 0:
             break
     return keys, dashes

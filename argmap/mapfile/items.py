@@ -226,7 +226,9 @@ class Items:
         return self._premise(name)
 
     def _nested_list(self, node: Node) -> None:
-        hint = "begin each item with one dash; premises that only work together go under `- all:`"
+        first = node.children[0].value if isinstance(node, Branch) and node.children else None
+        shown = f": `- {short(first)}`" if first else ""
+        hint = f"begin each item with one dash{shown}; premises that only work together go under `- all:`"
         self._report("item-expected", "a list stands directly inside a list", node, hint)
 
     def _item(self, node: MapNode, place: Place) -> _Item:

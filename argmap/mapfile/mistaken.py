@@ -68,6 +68,11 @@ def _brackets(draft: Draft, line: Line, node: Any, key: str, is_item: bool) -> S
         return in_quotes(draft, "text-expected", message, line, line.start)
     if not (isinstance(node, MapNode) and key in LISTS and any(v.value == "" for _, v in node.pairs())):
         return None
+    message = "inside braces a text is quoted, since commas split it"
+    if not any(k.value in NAMES for k, _ in node.pairs()):
+        texts = [quoted(part.strip()) for part in value[1:-1].split(",") if part.strip()]
+        better = quoted(value) if is_item or len(texts) < 2 else f"[{', '.join(texts)}]"
+        return Slip("unquoted-in-brackets", message, line, line.start, [line.with_value(better)])
     parts: list[str] = []
     for part in value[1:-1].split(","):
         if parts and not re.match(r"\s*[\w-]+:(\s|$)", part):
@@ -78,7 +83,6 @@ def _brackets(draft: Draft, line: Line, node: Any, key: str, is_item: bool) -> S
     if not all(cut):
         return None
     instead = ", ".join(f"{m[1]}: {quoted(m[2]) if ',' in m[2] else m[2]}" for m in cut if m)
-    message = "inside braces a text is quoted, since commas split it"
     return Slip("unquoted-in-brackets", message, line, line.start, [line.with_value(f"{{{instead}}}")])
 
 

@@ -72,6 +72,7 @@ def _refuse_list(node: ListNode, report: Report) -> None:
     name = key.value if isinstance(key, Scalar) and key.value not in places.SOURCE.fields else "KEY"
     title = short(value.value or "…") if isinstance(value, Scalar) else "…"
     more = ", with a short word for KEY" if name == "KEY" else ""
+    more += "; likewise for the others" if len(node.children) > 1 else ""
     hint = f"write `{short(name)}:`, and below it `  title: {title}`{more}"
     report("mapping-expected", "`sources` holds a source under each key, without dashes", node, hint)
 

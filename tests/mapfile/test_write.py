@@ -115,7 +115,8 @@ def test_written_as_a_person_would() -> None:
 
 
 def test_own_keys_under_expect_are_kept() -> None:
-    text = "argmap: 1\ntitle: T\n\nclaims:\n  - claim: A\n    id: a\n\nexpect:\n  accepted: [a]\n  x-run:\n    - [nightly]\n"
+    text = "argmap: 1\ntitle: T\n\nclaims:\n  - claim: A\n    id: a\n\n"
+    text += "expect:\n  accepted: [a]\n  x-run:\n    - [nightly]\n"
     m = argmap.loads(text)
     assert (m.expect, m.expect_extra) == ({"accepted": ("a",)}, (("x-run", [["nightly"]]),))
     assert argmap.loads(argmap.dumps(m)) == m
