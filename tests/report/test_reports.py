@@ -37,7 +37,7 @@ PROBLEMS = (
     Problem("not-whole", "the map is 100% broken: all, of it", file=NAME),
     Problem(
         "unknown-field",
-        "`becuase` is no key of a root",
+        "`becuase` is no key of an item of `claims`",
         Span(6, 5, 6, 12),
         hint="did you mean `because`?",
         file=NAME,
