@@ -7,7 +7,7 @@ import re
 
 from argmap.mapfile import places
 from argmap.mapfile.fields import NAMES, STATEMENT_WORDS, WORDS
-from argmap.mapfile.indents import beside, block_end, indentation, without_key
+from argmap.mapfile.indents import beside, block_end, indentation, open_columns, without_key
 from argmap.mapfile.lines import (
     COLON,
     HEADER,
@@ -235,7 +235,7 @@ def bullet(draft: Draft, line: Line) -> Slip | None:
     if line.is_entry or not _BULLET.match(line.text.strip()):
         return None
     above = draft.entry(line.number)
-    if above is None or (above.dash != line.indent and (above.key not in LISTS or above.value)):
+    if above is None or ((above.key not in LISTS or above.value) and line.indent not in _dashes(draft, line)):
         return None
     first = last = line
     for other in draft.above(line.number):
@@ -255,8 +255,16 @@ def bullet(draft: Draft, line: Line) -> Slip | None:
     return Slip("missing-dash", message, first, first.indent, instead, None, first.number, last.number)
 
 
+def _dashes(draft: Draft, line: Line) -> list[int]:
+    """The columns in which an item may begin."""
+    return open_columns(draft, line.number)[1]
+
+
 def _as_text(text: str) -> str:
     """A text in quotes where YAML would take it for something else."""
+    key = re.match(r"([\w-]+):(\s|$)", text)
+    if key and key[1] in WORDS:
+        return text
     is_plain = parses(text) and not re.search(r":(\s|$)|\s#", text) and text[:1] not in "\"'[{"
     return text if is_plain else quoted(text)
 

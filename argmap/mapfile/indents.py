@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -23,6 +24,8 @@ GROUPS = tuple(
 )
 """The keys that stand beside each other."""
 
+_OF_MAP = frozenset(f.name for f in FIELDS if f.owner is Owner.MAP)
+
 _MOST = 5000
 """Lines with other white space that are told as one problem."""
 
@@ -41,7 +44,9 @@ def beside(key: str | None) -> frozenset[str]:
 def indentation(draft: Draft, line: Line) -> Slip | None:
     """A line that does not begin where the entries above it do."""
     slip = (
-        _first_line(draft, line)
+        tight_dash(line)
+        or _first_line(draft, line)
+        or _at_margin(draft, line)
         or _stray_dash(draft, line)
         or _needless_dash(draft, line)
         or _first_dash(draft, line)
@@ -75,6 +80,28 @@ def _keys_below(draft: Draft, line: Line) -> int | None:
     """The column of the keys that follow the first of an item, when they are not beside it already."""
     below = next(draft.below(line.number), None) if line.dashed and line.key else None
     return below.indent if below and not below.dashed and below.key and below.indent != line.column else None
+
+
+def tight_dash(line: Line) -> Slip | None:
+    """A dash without a space before a key."""
+    match = re.match(r"-([\w-]+):(\s|$)", line.text.lstrip())
+    if not match or match[1] not in NAMES:
+        return None
+    instead = [" " * line.indent + "- " + line.text.lstrip()[1:]]
+    return Slip("missing-space", "a space is missing after the dash", line, line.indent, instead)
+
+
+def _at_margin(draft: Draft, line: Line) -> Slip | None:
+    """A key of an item at the left margin, above a line that goes on with that item."""
+    above = next(draft.above(line.number), None)
+    if above is None or above.indent > 0 or above.dashed or above.key not in NAMES or above.key in _OF_MAP:
+        return None
+    keys, _ = open_columns(draft, above.number)
+    choices = [c for c in fitting(keys, above.key) if c > 0 and above.key not in keys[c]]
+    if not choices:
+        return None
+    column = line.indent if line.indent in choices else max(choices)
+    return _wrong_column(draft, above, column, alone=True)
 
 
 def _first_line(draft: Draft, line: Line) -> Slip | None:
@@ -187,6 +214,8 @@ def _first_dash(draft: Draft, line: Line) -> Slip | None:
     first = next(draft.below(above.number), line)
     if first.dashed or first.number >= line.number:
         return None
+    if slip := tight_dash(first):
+        return slip
     instead = [" " * line.indent + "- " + first.text.lstrip()]
     return Slip("missing-dash", "an item of a list begins with a dash", first, first.indent, instead)
 

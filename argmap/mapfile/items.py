@@ -254,7 +254,7 @@ class Items:
                 self._foreign(key, value, place, values, below)
                 foreign = True
                 meant = places.surely_meant(name, place) if key.__class__ is Scalar else None
-                if meant is None or any(other.value == meant for other in node.children[::2]):
+                if meant in (None, "ref", "all") or any(other.value == meant for other in node.children[::2]):
                     continue
                 name, row = meant, rows[meant]  # read all the same, for the sake of what is wrong in it
             way, whose, field = row

@@ -7,6 +7,7 @@ import re
 from argmap.mapfile.lines import (
     HEADER,
     LISTS,
+    PROSE,
     TEXTS,
     Draft,
     Line,
@@ -219,10 +220,11 @@ def lost(draft: Draft, line: Line, number: int, column: int) -> Slip | None:
     message = f"YAML drops `{short(match[1])}` as a comment"
     slip = in_quotes(draft, "text-lost-to-comment", message, draft.line(number), match.start(1))
     instead = quoted_over(draft.lines[line.number : number + 1], line.start)
-    if line.value[0] in "[{'\"":
+    if line.value[0] in "[{'\"" or line.key in TEXTS - PROSE:
         before, text = draft.lines[number][: match.start()], f"# {match[1][1:]}"
         instead = [*draft.lines[line.number : number], f"{before} {text}"]
-        hint = f"for a comment, {written(instead)}; for more of the text, put it inside the quotes"
+        more = "for more of the text, put it inside the quotes" if line.value[0] in "'\"" else "or remove it"
+        hint = f"for a comment, {written(instead)}; {more}"
         if line.value[0] in "[{":
             hint = f"for a comment, {written(instead)}; for one more in the list, put it in the brackets, in quotes"
         return slip._replace(instead=instead, hint=hint, first=line.number, last=number)
