@@ -22,6 +22,7 @@ from argmap.mapfile.lines import (
     quoted,
     quoted_over,
     shifted,
+    without_comment,
     written,
 )
 
@@ -239,20 +240,25 @@ def bullet(draft: Draft, line: Line) -> Slip | None:
         return None
     first = last = line
     for other in draft.above(line.number):
-        if other.indent < line.indent or other.is_entry:
+        if other.indent < line.indent or (other.is_entry and other.indent == line.indent):
             break
         first = other if other.indent == line.indent and _BULLET.match(other.text.strip()) else first
     for other in draft.below(line.number):
-        if other.indent < line.indent or other.is_entry:
+        if other.indent < line.indent or (other.is_entry and other.indent == line.indent):
             break
         last = other
-    instead = []
-    for text in draft.lines[first.number : last.number + 1]:
+    instead, shown = [], []
+    for number in range(first.number, last.number + 1):
+        text, further = draft.lines[number], next(draft.below(number), line)
         sign = _BULLET.match(text.strip()) if len(text) - len(text.lstrip()) == line.indent else None
-        instead.append(" " * line.indent + "- " + _as_text(text.strip()[sign.end() :]) if sign else text)
+        if sign:
+            gap = sign.end() - 1 if further.indent == line.indent + sign.end() else 1  # so that keys below stay beside
+            text = " " * line.indent + "-" + " " * gap + _as_text(text.strip()[sign.end() :])
+            shown.append(text)
+        instead.append(text)
     sign = _BULLET.match(first.text.strip())
     message = f"an item of a list begins with `- `, not with `{sign[0].strip() if sign else ''} `"
-    return Slip("missing-dash", message, first, first.indent, instead, None, first.number, last.number)
+    return Slip("missing-dash", message, first, first.indent, instead, written(shown), first.number, last.number)
 
 
 def _dashes(draft: Draft, line: Line) -> list[int]:
@@ -263,7 +269,7 @@ def _dashes(draft: Draft, line: Line) -> list[int]:
 def _as_text(text: str) -> str:
     """A text in quotes where YAML would take it for something else."""
     key = re.match(r"([\w-]+):(\s|$)", text)
-    if key and key[1] in WORDS:
+    if key and key[1] in NAMES:
         return text
     is_plain = parses(text) and not re.search(r":(\s|$)|\s#", text) and text[:1] not in "\"'[{"
     return text if is_plain else quoted(text)
@@ -292,7 +298,12 @@ def run_on(draft: Draft, line: Line, goes_on: bool, any_entry: bool = False) -> 
         return Slip("missing-space", "a space is missing after the dash", line, line.start, instead)
     sign = None if line.dashed else _SIGN.match(line.value)
     entry = draft.entry(line.number) if goes_on and (line.dashed or sign) else None
-    if entry is not None and entry.key is None and line.indent >= entry.column and entry.value not in WORDS:
+    if (
+        entry is not None
+        and entry.key is None
+        and line.indent >= entry.column
+        and without_comment(entry.value)[0] not in WORDS
+    ):
         return _below_text(draft, entry, line, sign)
     if sign:
         return None

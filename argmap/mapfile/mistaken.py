@@ -90,6 +90,8 @@ def _item(draft: Draft, node: MapNode) -> Slip | None:
     """A text with a colon in the place of an item: YAML takes its beginning for a key."""
     key, value = node.children[:2]
     line = draft.line(line_of(node) - 1)
+    if slip := entries.bullet(draft, line):
+        return slip
     whole = line._replace(key=None, value=line.text[len(line.lead) :])
     if whole.start != place_of(node).column - 1:
         return None

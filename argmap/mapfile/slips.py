@@ -131,6 +131,7 @@ def _find(draft: Draft, failure: Any) -> Slip | None:
         or _directive(draft, line)
         or prose.open_quote_above(draft, line, mark.column)
         or entries.bullet(draft, line)
+        or _bullet_above(draft, line)
         or prose.special_start(draft, line)
         or prose.quote(draft, line)
         or prose.bracket(draft, line)
@@ -177,6 +178,12 @@ def _misread_text(draft: Draft, node: Scalar) -> Slip | None:
             if slip:
                 return slip
     return None
+
+
+def _bullet_above(draft: Draft, line: Line) -> Slip | None:
+    """An item without a dash just above, which YAML read as a key."""
+    above = next(draft.above(line.number), None)
+    return entries.bullet(draft, above) if above is not None else None
 
 
 def _directive(draft: Draft, line: Line) -> Slip | None:
