@@ -208,8 +208,8 @@ class ArgumentMap:
     ``statements`` and ``arguments`` stand in the order in which they were written, ``top`` holds the ids of those that
     stand on no other (found when not given), ``thesis`` the id of the statement that the map is about (the first of
     ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
-    accepted, rejected and undecided to the ids that should be so; ``is_sound`` tells that the parts were examined
-    already.
+    accepted, rejected and undecided to the ids that should be so, ``expect_extra`` holds the user's own keys there;
+    ``is_sound`` tells that the parts were examined already.
 
     Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
     statement that is its own premise, a number out of range.
@@ -230,6 +230,7 @@ class ArgumentMap:
     given: str = "leaves"
     expect: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
     extra: Extra = ()
+    expect_extra: Extra = ()
     file: str | None = field(default=None, eq=False)
     is_sound: bool = field(default=False, eq=False, repr=False)
     _index: Index = field(init=False, eq=False, repr=False)

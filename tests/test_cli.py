@@ -80,7 +80,7 @@ def test_check_a_broken_map() -> None:
     result = run("check", "broken.argmap.yaml")
     assert result.exit_code == 1
     assert result.stdout == (
-        "broken.argmap.yaml:5:5: error[unknown-field]: `becuase` is no key of a root\n"
+        "broken.argmap.yaml:5:5: error[unknown-field]: `becuase` is no key of an item of `claims`\n"
         "  5 |     becuase: They ring\n"
         "    |     ^^^^^^^\n"
         "  help: did you mean `because`?\n\n"

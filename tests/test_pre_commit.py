@@ -17,7 +17,7 @@ GOOD = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    becau
 UGLY = "title: Phones\nargmap: 1\nclaims:\n- because: They ring\n  claim: 'Phones distract'\n"
 BROKEN = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    becuase: They ring\n"
 REPORT = (
-    "broken.argmap.yml:5:5: error[unknown-field]: `becuase` is no key of a root\n"
+    "broken.argmap.yml:5:5: error[unknown-field]: `becuase` is no key of an item of `claims`\n"
     "  5 |     becuase: They ring\n"
     "    |     ^^^^^^^\n"
     "  help: did you mean `because`?\n"

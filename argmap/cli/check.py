@@ -47,11 +47,11 @@ class Outcome(NamedTuple):
     """Why the file could not be read."""
 
 
-def _explain(_: click.Context, __: click.Parameter, code: str | None) -> None:
-    if code is not None:
+def _explain(_: click.Context, __: click.Parameter, word: str | None) -> None:
+    if word is not None:
         from argmap.cli.explain import explain
 
-        explain(code)
+        explain(word)
         sys.exit(files.FINE)
 
 
@@ -70,11 +70,11 @@ def _explain(_: click.Context, __: click.Parameter, code: str | None) -> None:
 @click.option("--fix", is_flag=True, help="First mend, in the files, what leaves no choice.")
 @click.option(
     "--explain",
-    metavar="CODE",
+    metavar="CODE|FAMILY",
     callback=_explain,
     is_eager=True,
     expose_value=False,
-    help="Print the page of a problem, such as side-mismatch, and check nothing.",
+    help="Print the page of a problem, such as side-mismatch, or list a family, such as wording; check nothing.",
 )
 @with_settings
 def check(maps: tuple[str, ...], form: str | None, fix: bool, settings: SettingsOf) -> None:

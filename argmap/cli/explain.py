@@ -1,4 +1,4 @@
-"""`argmap check --explain`: the page of a code."""
+"""`argmap check --explain`: the page of a code, or what codes a family has."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ if TYPE_CHECKING:
     from argmap.pages import Page
 
 
-def explain(code: str) -> None:
-    """Print the page of a code; ends the command when there is no such code."""
+def explain(word: str) -> None:
+    """Print the page of a code, or the codes of a family; ends the command when there is no such word."""
     from argmap.naming import nearest
     from argmap.pages import page_of, pages
 
-    page = page_of(code)
+    family = [page for page in pages() if page.family == word]
+    page = page_of(word)
+    if family:
+        files.show("".join(f"{p.code} ({p.severity})\n    {p.summary}\n" for p in family), colour=False)
+        return
     if page is None:
-        near = nearest(code.lower(), [p.code for p in pages()])
+        near = nearest(word.lower(), {name for p in pages() for name in (p.code, p.family)})
         hint = f"did you mean `{near}`?" if near else "reports show the code of each problem in brackets"
-        files.fail(f"`{code}` is no code of a problem; {hint}")
+        files.fail(f"`{word}` is no code of a problem; {hint}")
     files.show(_shown(page), colour=False)
 
 

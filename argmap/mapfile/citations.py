@@ -12,11 +12,12 @@ from argmap.problem import Edit
 
 
 class Citations:
-    """Reads what stands under ``cite`` and ``quote``, given the sources of the file."""
+    """Reads what stands under ``cite`` and ``quote``, given the sources of the file: None when nobody can say which."""
 
-    def __init__(self, sources: set[str], report: Report, make: type[Citation] = Citation) -> None:
-        self._sources = sources
-        self._nearest = Nearest(sources)
+    def __init__(self, sources: set[str] | None, report: Report, make: type[Citation] = Citation) -> None:
+        self._sources = sources or set()
+        self._is_unsure = sources is None
+        self._nearest = Nearest(self._sources)
         self._report = report
         self._make = make
 
@@ -28,11 +29,23 @@ class Citations:
             if key in self._sources and locator:
                 return (self._make(key, locator, None, None, None, (), place_of(cite)),)
         found: list[dict[str, Any]] = []
+        if isinstance(cite, ListNode) and self._is_one(cite):
+            return ()
         for node in cite.children if isinstance(cite, ListNode) else [cite] if cite is not None else []:
             found += self._mapping(node) if isinstance(node, MapNode) else self._texts(node)
         if quote is not None:
             self._quote(found, quote, cite)
         return tuple([self._make(**citation) for citation in found])
+
+    def _is_one(self, cite: ListNode) -> bool:
+        """Whether brackets hold one citation that a comma cuts in two, which is told."""
+        texts = [child.value for child in cite.children if isinstance(child, Scalar)]
+        is_cut = cite.flow and len(texts) == len(cite.children) == 2 and texts[1] not in self._sources
+        if is_cut and any(letter.isdigit() for letter in texts[1]) and "," not in "".join(texts):
+            hint = f"write `cite: {short(', '.join(texts))}`"
+            self._report("text-expected", "brackets hold several citations, and this is one", cite, hint)
+            return True
+        return False
 
     def _quote(self, found: list[dict[str, Any]], quote: Scalar, cite: Node | None) -> None:
         if cite is None:
@@ -50,7 +63,8 @@ class Citations:
     def _texts(self, node: Node) -> list[dict[str, Any]]:
         """`KEY, LOCATOR`, several joined by `;`."""
         if not isinstance(node, Scalar):
-            self._report("text-expected", "a citation is a text or a mapping, not a list inside a list", node)
+            hint = "remove the inner brackets, or the second dash"
+            self._report("text-expected", "a list stands inside the list of citations", node, hint)
             return []
         if ";" not in node.value:
             return self._text(node.value, node)
@@ -71,7 +85,7 @@ class Citations:
         return [{"source": key, "at": locator or None, "span": span_of(node)}]
 
     def _known(self, key: str, node: Node) -> bool:
-        if key in self._sources:
+        if key in self._sources or self._is_unsure:
             return True
         first = key.split()[0]
         fix: tuple[Edit, ...] = ()
@@ -82,16 +96,17 @@ class Citations:
         elif near := self._nearest(key):
             hint = f"did you mean `{near}`?"
         else:
-            hint = f"add it under `sources:`, as `{short(first)}:` with its `title`"
+            hint = f"add it under `sources:`, as `{short(first.rstrip('.:'))}:` with its `title`"
         self._report("unknown-source", f"`{short(key)}` is no source of this file", node, hint, fix=fix)
         return False
 
     def _mapping(self, node: MapNode) -> list[dict[str, Any]]:
-        known, extra, _ = places.keys_of(node, places.CITATION, self._report)
+        known, extra, refused = places.keys_of(node, places.CITATION, self._report)
         source = known.pop("source", None)  # the key of a source is whatever the file calls it
         values = {name: convert(places.CITATION.fields[name], value, self._report) for name, value in known.items()}
         if not isinstance(source, Scalar) or not source.value.strip():
-            self._report("missing-field", "a citation needs a `source`", node, "write `{source: KEY, at: PLACE}`")
+            if not refused:  # which may be the one that is missing, misspelt
+                self._report("missing-field", "a citation needs a `source`", node, "write `{source: KEY, at: PLACE}`")
             return []
         if not self._known(source.value.strip(), source):
             return []

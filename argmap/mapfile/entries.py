@@ -5,20 +5,31 @@ from __future__ import annotations
 import difflib
 import re
 
+from argmap.mapfile import places
 from argmap.mapfile.fields import NAMES, STATEMENT_WORDS, WORDS
-from argmap.mapfile.indents import beside, block_end, indentation
+from argmap.mapfile.indents import beside, block_end, indentation, open_columns, without_key
 from argmap.mapfile.lines import (
+    COLON,
     HEADER,
     LISTS,
     Draft,
     Line,
     Slip,
+    begun,
     in_quotes,
     no_entry,
+    parses,
+    quoted,
     quoted_over,
     shifted,
+    without_comment,
     written,
 )
+
+_BULLET = re.compile(r"(?:[*+>?•◦▪‣·●○■–—→]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
+"""What begins an item where people do not write YAML."""
+
+_SIGN = re.compile(r"[*•◦▪‣●○■]\s+(?=\S)")
 
 _MOST = 10
 """Entries on a line that somebody may have meant."""
@@ -51,13 +62,26 @@ def colon(draft: Draft, line: Line, column: int) -> Slip | None:
         message = f"several entries stand on one line: the second begins at `{key}:`"
         hint = f"{written(instead)}; if `{key}:` belongs to the text, put the text in quotes"
         return Slip("two-entries-on-a-line", message, line, line.start + second, instead, hint)
-    message = "the text has a colon, which YAML takes for the end of a key"
-    return in_quotes(draft, "colon-in-text", message, line, column)
+    if line.indent == 0 and line.key is not None and is_stray(line.key):
+        return no_entry(draft, line)
+    if line.value[:1] in ("'", '"') and parses(line.value):
+        return indentation(draft, line)  # the quotes are there, and do not help
+    if line.key == "cite" and (cited := re.fullmatch(r"([\w.-]+) *: +(.*)", line.value)):
+        message = "a comma stands between the key of a source and the place in it, not a colon"
+        instead = [line.with_value(f"{cited[1]}, {cited[2]}")]
+        return Slip("colon-in-text", message, line, column, instead)
+    return in_quotes(draft, "colon-in-text", COLON, line, column)
 
 
 def _is_misspelt(key: str | None) -> bool:
     """Whether a key is nearly one of the language."""
     return key is not None and bool(difflib.get_close_matches(key, NAMES, 1, 0.8))
+
+
+def is_stray(key: str) -> bool:
+    """Whether a key at the left margin is none, but the beginning of a line of another text."""
+    is_word = key in NAMES or key.startswith("x-") or places.meant(key, places.MAP.fields) is not None
+    return not is_word and (" " in key.strip() or key[:1].isupper()) and key.lower() not in NAMES
 
 
 def _entries(line: Line) -> list[str]:
@@ -74,8 +98,7 @@ def _wrapped_colon(draft: Draft, entry: Line, line: Line, column: int) -> Slip:
     """A colon in a further line of a text."""
     last = max(draft.last_of(entry), line.number)
     instead = quoted_over(draft.lines[entry.number : last + 1], entry.start)
-    message = "the text has a colon, which YAML takes for the end of a key"
-    return Slip("colon-in-text", message, line, column, instead, None, entry.number, last)
+    return Slip("colon-in-text", COLON, line, column, instead, None, entry.number, last)
 
 
 def _under_text(draft: Draft, line: Line) -> Slip | None:
@@ -93,6 +116,10 @@ def _under_text(draft: Draft, line: Line) -> Slip | None:
     if line.key not in NAMES:
         return None
     message = f"`{line.key}` on line {draft.origin[line.number] + 1} stands under a bare text, which can have no keys"
+    group = next((a for a in draft.above(entry.number) if a.indent < entry.indent and a.key in LISTS), None)
+    is_step_key = line.key in places.GROUP.fields and line.key not in places.MEMBER.fields
+    if is_step_key and group and group.key == "all" and entry.key is None and group.column < entry.indent:
+        return _under_member(draft, entry, line, group)
     if entry.key is None and entry.dash < line.indent:
         mended = [entry.with_value(f"claim: {entry.value}"), *draft.lines[entry.number + 1 : line.number]]
         return _with_keys(draft, message, entry, mended, entry.column, line)
@@ -103,6 +130,17 @@ def _under_text(draft: Draft, line: Line) -> Slip | None:
         mended = [first.with_value(f"claim: {first.value}"), *draft.lines[first.number + 1 : line.number]]
         return _with_keys(draft, message, first, mended, first.column, line)
     return None
+
+
+def _under_member(draft: Draft, entry: Line, line: Line, group: Line) -> Slip:
+    """A key below a premise in bare text that can only speak of all the premises together."""
+    last = block_end(draft, line)
+    keys = [shifted(t, group.column - line.column) for t in draft.lines[line.number : last + 1]]
+    message = f"`{line.key}` cannot stand on a premise inside `all`"
+    hint = f"put it beside `all`, in column {group.column + 1}: it speaks of what the premises show together"
+    further = [b for b in draft.below(last) if b.indent >= entry.indent]
+    instead = [] if further and further[0].number == next(draft.below(last)).number else keys
+    return Slip("misplaced-field", message, line, line.column, instead or [""], hint, line.number, last)
 
 
 def _with_keys(draft: Draft, message: str, text: Line, mended: list[str], column: int, line: Line) -> Slip:
@@ -137,13 +175,14 @@ def _missing_colon(draft: Draft, line: Line, alone: bool) -> Slip | None:
     if line.key is not None or not match:
         return None
     below = next(draft.below(line.number), None) if alone and not match[2] else None
-    is_head = below is not None and below.is_entry and below.indent > line.indent
-    if not is_head and match[1] not in (NAMES if alone else WORDS):
+    is_head = below is not None and below.is_entry and not below.dashed and below.indent > line.indent
+    word = match[1].lower() if not match[2] and match[1].lower() in LISTS else match[1]
+    if not is_head and word not in (NAMES if alone else WORDS):
         return None
     message = f"a colon is missing after `{match[1]}`"
-    instead = [line.with_value(f"{match[1]}: {match[2] or ''}".rstrip())]
+    instead = [line.with_value(f"{word}: {match[2] or ''}".rstrip())]
     further = "; a line that goes on with the text above is indented further"
-    hint = written(instead) + (further if match[2] and not line.dashed else "")
+    hint = written(instead) + (further if match[2] and not line.dashed and draft.entry(line.number) else "")
     return Slip("missing-colon", message, line, line.start, instead, hint)
 
 
@@ -153,54 +192,133 @@ def no_key(draft: Draft, line: Line) -> Slip | None:
     if slip := glued(line) or _missing_colon(draft, line, alone=True):
         return slip
     if entry is None or re.fullmatch(r"[-=*_~+.\s]{3,}|\s*:(\s.*)?", line.text):
-        return no_entry(line)
+        return no_entry(draft, line)
     if not entry.value or HEADER.fullmatch(entry.value):
         last = draft.last_of(line) if line.key is None else line.number
         column = entry.column + 2
         instead = [shifted(t, column - line.indent) for t in draft.lines[line.number : last + 1]]
         message = f"a text under `{entry.value.split()[0] if entry.value else entry.key or '-'}` is indented further"
-        return Slip("indentation", message, line, line.indent, instead, f"begin it in column {column + 1}", last=last)
+        return Slip("indentation", message, line, line.indent, instead, begun(column), last=last)
     column = entry.column if entry.key is None else entry.column + 2
-    goes_on = f"begin it in column {column + 1}, if it goes on with the text above"
+    if line.indent == 0 < entry.indent and _goes_on(entry, line):
+        return _pasted(draft, line, column)
+    goes_on = f"{begun(column)}, if it goes on with the text above"
     if entry.dashed and line.indent <= entry.dash and not line.value[:1].islower():
         instead = [" " * entry.dash + "- " + line.text.strip()]
         hint = f"{written(instead)}; {goes_on}"
         return Slip("missing-dash", "an item of a list begins with a dash", line, line.indent, instead, hint)
     instead = [" " * column + line.text.strip()]
     message = "this line is not indented far enough to go on with the text above"
-    hint = f"begin it in column {column + 1}" + ("; a new item begins with a dash" if entry.dashed else "")
+    hint = begun(column) + ("; a new item begins with a dash" if entry.dashed else "")
     return Slip("indentation", message, line, line.indent, instead, hint)
 
 
+def _goes_on(entry: Line, line: Line) -> bool:
+    """Whether a line at the left margin is rather more of the text far above than an item without its dash."""
+    return entry.dash > 2 or line.value[:1].islower()
+
+
+def _pasted(draft: Draft, line: Line, column: int) -> Slip:
+    """A line at the left margin that goes on with the text above, and those that follow it there."""
+    last = line.number
+    while last + 1 < len(draft.lines) and (below := draft.line(last + 1)).value and below.indent == 0:
+        if below.is_entry or below.key or below.value.split()[0] in NAMES:
+            break
+        last += 1
+    instead = [" " * column + text.strip() for text in draft.lines[line.number : last + 1]]
+    message = "this line is not indented far enough to go on with the text above"
+    these = f", and the lines to {draft.origin[last] + 1}," if last > line.number else ""
+    return Slip("indentation", message, line, line.indent, instead, begun(column, these), last=last)
+
+
 def bullet(draft: Draft, line: Line) -> Slip | None:
-    """An item that begins with a star or the like."""
-    bullet = re.match(r"([*+>?]) +(\S.*)", line.text.strip()) if not line.is_entry else None
-    entry = draft.entry(line.number) if bullet else None
-    if not bullet or not entry or (entry.dash != line.indent and (entry.key not in LISTS or entry.value)):
+    """Items that begin with a star, a number or the like."""
+    if line.is_entry or not _BULLET.match(line.text.strip()):
         return None
-    message = f"an item of a list begins with `- `, not with `{bullet[1]} `"
-    return Slip("missing-dash", message, line, line.indent, [" " * line.indent + "- " + bullet[2]])
+    above = draft.entry(line.number)
+    if above is None or ((above.key not in LISTS or above.value) and line.indent not in _dashes(draft, line)):
+        return None
+    first = last = line
+    for other in draft.above(line.number):
+        if other.indent < line.indent or (other.is_entry and other.indent == line.indent):
+            break
+        first = other if other.indent == line.indent and _BULLET.match(other.text.strip()) else first
+    for other in draft.below(line.number):
+        if other.indent < line.indent or (other.is_entry and other.indent == line.indent):
+            break
+        last = other
+    instead, shown = [], []
+    for number in range(first.number, last.number + 1):
+        text, further = draft.lines[number], next(draft.below(number), line)
+        sign = _BULLET.match(text.strip()) if len(text) - len(text.lstrip()) == line.indent else None
+        if sign:
+            gap = sign.end() - 1 if further.indent == line.indent + sign.end() else 1  # so that keys below stay beside
+            text = " " * line.indent + "-" + " " * gap + _as_text(text.strip()[sign.end() :])
+            shown.append(text)
+        instead.append(text)
+    sign = _BULLET.match(first.text.strip())
+    message = f"an item of a list begins with `- `, not with `{sign[0].strip() if sign else ''} `"
+    return Slip("missing-dash", message, first, first.indent, instead, written(shown), first.number, last.number)
+
+
+def _dashes(draft: Draft, line: Line) -> list[int]:
+    """The columns in which an item may begin."""
+    return open_columns(draft, line.number)[1]
+
+
+def _as_text(text: str) -> str:
+    """A text in quotes where YAML would take it for something else."""
+    key = re.match(r"([\w-]+):(\s|$)", text)
+    if key and key[1] in NAMES:
+        return text
+    is_plain = parses(text) and not re.search(r":(\s|$)|\s#", text) and text[:1] not in "\"'[{"
+    return text if is_plain else quoted(text)
+
+
+def _below_text(draft: Draft, entry: Line, line: Line, sign: re.Match[str] | None) -> Slip:
+    """An item below a bare text: a reason for it, most likely, where nothing says so."""
+    first, last = line.number, line.number
+    while last + 1 < len(draft.lines) and draft.line(last + 1).indent >= line.indent and draft.lines[last + 1].strip():
+        last += 1
+    texts = [draft.lines[entry.number], *draft.lines[entry.number + 1 : first]]
+    text = [entry.with_value(f"claim: {entry.value}"), *texts[1:], " " * entry.column + "because:"]
+    items = [re.sub(rf"^(\s*){_SIGN.pattern}", r"\1- ", t) if sign else t for t in draft.lines[first : last + 1]]
+    message = "a list stands under a text, without a key of its own"
+    further = f"; for one more item, begin it with `- ` in column {entry.dash + 1}"
+    hint = f"for its reasons, {written(text)}{further}"
+    return Slip("list-without-key", message, line, line.indent, text + items, hint, entry.number, last)
 
 
 def run_on(draft: Draft, line: Line, goes_on: bool, any_entry: bool = False) -> Slip | None:
     """A line that YAML takes for text, or for more of the text above, though it begins like an entry."""
     if line.key is None and not re.match(r"-\d", line.value) and (slip := glued(line)):
         return slip
-    entry = draft.entry(line.number) if goes_on and line.dashed else None
+    if line.key in LISTS and line.value[:1] == "-" and line.value[1:2].isupper():
+        instead = [line.text[: line.start].rstrip(), " " * (line.column + 2) + f"- {line.value[1:]}"]
+        return Slip("missing-space", "a space is missing after the dash", line, line.start, instead)
+    sign = None if line.dashed else _SIGN.match(line.value)
+    entry = draft.entry(line.number) if goes_on and (line.dashed or sign) else None
+    if (
+        entry is not None
+        and entry.key is None
+        and line.indent >= entry.column
+        and without_comment(entry.value)[0] not in WORDS
+    ):
+        return _below_text(draft, entry, line, sign)
+    if sign:
+        return None
     usual = any_entry or (entry is not None and (entry.key is None or entry.key in (*LISTS, *STATEMENT_WORDS)))
     if entry is None or not usual:
         return None
     if entry.key is not None and entry.key not in LISTS:
-        instead = [" " * entry.column + "because:", line.text]
-        hint = "write `because:` or `but:` on a line above it"
-        return Slip("list-without-key", "a list stands here without a key", line, line.indent, instead, hint)
+        return without_key(draft, line, entry.column)
     if entry.key is None and entry.value in WORDS:
         return _missing_colon(draft, entry, alone=False)
     if entry.key is None:
         column = entry.dash
         instead = [shifted(line.text, column - line.indent)]
         message = "this dash begins no item, since the line goes on with the text above"
-        hint = f"begin it in column {column + 1}, as the item above"
+        hint = f"{begun(column)}, as the item above"
         return Slip("indentation", message, line, line.indent, instead, hint)
     if entry.value:
         instead = [entry.text[: entry.start].rstrip(), " " * line.indent + "- " + entry.value]

@@ -12,13 +12,16 @@ from typing import Any
 
 import yaml
 
-from argmap.mapfile.fields import NAMES
+from argmap.mapfile.fields import NAMES, STATEMENT_WORDS, WORDS
 from argmap.mapfile.tree import MAX_DEPTH, Branch, ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.problem import Note, Problem, Span
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NotYaml = yaml.YAMLError
 """What `parse` raises where YAML's grammar gives up."""
+
+_SHORT = 160
+"""Characters of two texts that a hint repeats."""
 
 _IN_QUOTES = "put the text in quotes"
 
@@ -32,6 +35,12 @@ def parse(text: str, problems: list[Problem], run_on: list[Scalar] | None = None
     loader = _Loader(text)
     try:
         return _build(loader, problems, "&" in text or "!" in text, [] if run_on is None else run_on)
+    except NotYaml as error:
+        mark = getattr(error, "problem_mark", None)
+        if mark is None or "nesting depth" not in (getattr(error, "problem", None) or ""):
+            raise
+        problems.append(_too_deep(Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)))
+        return None
     finally:
         loader.dispose()
 
@@ -59,9 +68,7 @@ def _build(loader: Any, problems: list[Problem], may_be_marked: bool, run_on: li
             add(branch)
             open_branches.append(branch)
             if len(open_branches) > MAX_DEPTH:
-                hint = "write a deep branch as an item of `claims` with an `id`, and `ref` it where it is used"
-                message = f"the nesting is deeper than {MAX_DEPTH} levels"
-                problems.append(Problem("too-deep", message, span_of(branch), hint=hint))
+                problems.append(_too_deep(place_of(branch)))
                 return None
             add = branch.children.append
         elif kind is map_end or kind is list_end:
@@ -84,6 +91,12 @@ def _build(loader: Any, problems: list[Problem], may_be_marked: bool, run_on: li
     return _first(top)
 
 
+def _too_deep(place: Span) -> Problem:
+    """What is told where this, or YAML's own parser, follows no further."""
+    hint = "write a deep branch as an item of `claims` with an `id`, and `ref` it where it is used"
+    return Problem("too-deep", f"the nesting is deeper than {MAX_DEPTH} levels", place, hint=hint)
+
+
 def _first(top: list[Any]) -> Node | None:
     found: Node | None = top[0] if top else None
     return found
@@ -104,6 +117,17 @@ def _marked(event: Any) -> Problem:
 _value_of = attrgetter("value")
 
 
+def _joined(key: str, one: str | None, two: str | None) -> str:
+    """What to do about a key that stands twice, with its values where they are texts."""
+    if key in STATEMENT_WORDS:
+        return f"begin the second with a dash of its own, `- {key}: …`"
+    if key not in (*WORDS, "because", "but", "unless"):
+        return "keep one of the two, or begin the second item with a dash"
+    if one and two and len(one + two) < _SHORT:
+        return f"write `{key}:`, and below it `  - {one}`, and below it `  - {two}`"
+    return f"put the items of both under one `{key}:`, each with a dash"
+
+
 def _refuse_repeated(node: Branch, problems: list[Problem]) -> None:
     """Complain of a key that stands twice in one mapping, and of keys that are no words."""
     keys = node.children[::2]
@@ -114,18 +138,20 @@ def _refuse_repeated(node: Branch, problems: list[Problem]) -> None:
         if key.__class__ is not Scalar:
             message = "a list or mapping cannot be a key"
             problems.append(Problem("bad-key", message, span_of(key), hint=_IN_QUOTES))
-    first: dict[str, Scalar] = {}
-    for key in keys:
-        if key.__class__ is Scalar and first.setdefault(key.value, key) is not key:
-            hint = "join the two, or begin the second item with a dash"
+    first: dict[str, tuple[Any, Any]] = {}
+    for key, value in zip(keys, node.children[1::2], strict=False):
+        if key.__class__ is Scalar and first.setdefault(key.value, (key, value))[0] is not key:
+            other = first[key.value]
             message = f"`{key.value}` stands twice in one item"
-            notes = (Note("it stands here already", place_of(first[key.value])),)
+            notes = (Note("it stands here already", place_of(other[0])),)
+            hint = _joined(key.value, other[1].value, value.value)
             problems.append(Problem("repeated-key", message, span_of(key), hint=hint, notes=notes))
 
 
 _WORD_LIKE_COMMENT = re.compile(r"[ \t]#[^\s#!]")
 _TIGHT_COLON = re.compile(r":[^\s/]")
 _TIGHT_DASH = re.compile(r"-[^\s-]")
+_SIGN = re.compile(r"^ +[*•◦▪‣●○■] ", re.MULTILINE)
 _ODD_SPACE = re.compile("[\u1680\u2000-\u200f\u202f\u205f\u3000]")
 
 
@@ -134,14 +160,15 @@ def may_mislead(text: str) -> bool:
     return (
         ("#" in text and _WORD_LIKE_COMMENT.search(text) is not None)
         or any(_ends_with_key(text, colon.start()) for colon in _TIGHT_COLON.finditer(text))
-        or any(_begins_line(text, dash.start()) for dash in _TIGHT_DASH.finditer(text))
+        or any(_begins_value(text, dash.start()) for dash in _TIGHT_DASH.finditer(text))
+        or _SIGN.search(text) is not None
         or (not text.isascii() and _ODD_SPACE.search(text) is not None)
     )
 
 
-def _begins_line(text: str, start: int) -> bool:
-    """Whether nothing but spaces and dashes stands before a place on its line."""
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
+def _begins_value(text: str, start: int) -> bool:
+    """Whether nothing but spaces and dashes stands before a place on its line, or a colon just before it."""
+    return text[start - 2 : start] == ": " or not text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
 
 
 def _ends_with_key(text: str, end: int) -> bool:

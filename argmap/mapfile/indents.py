@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 import yaml
 
 from argmap.mapfile.fields import FIELDS, NAMES, WORDS, Owner
-from argmap.mapfile.lines import LISTS, LOADER, Draft, Line, Slip, shifted, written
+from argmap.mapfile.lines import LISTS, LOADER, Draft, Line, Slip, begun, shifted, written
 
 GROUPS = tuple(
     frozenset(f.name for f in FIELDS if f.owner in owners)
@@ -22,6 +23,8 @@ GROUPS = tuple(
     )
 )
 """The keys that stand beside each other."""
+
+_OF_MAP = frozenset(f.name for f in FIELDS if f.owner is Owner.MAP)
 
 _MOST = 5000
 """Lines with other white space that are told as one problem."""
@@ -40,9 +43,20 @@ def beside(key: str | None) -> frozenset[str]:
 
 def indentation(draft: Draft, line: Line) -> Slip | None:
     """A line that does not begin where the entries above it do."""
-    slip = _first_line(draft, line) or _stray_dash(draft, line) or _first_dash(draft, line) or _far_dash(draft, line)
+    slip = (
+        tight_dash(line)
+        or _first_line(draft, line)
+        or _at_margin(draft, line)
+        or _stray_dash(draft, line)
+        or _needless_dash(draft, line)
+        or _first_dash(draft, line)
+        or _far_dash(draft, line)
+    )
     if slip:
         return slip
+    if line.text.strip() == "-":
+        hint = "remove the dash, or write its text after it"
+        return Slip("empty-value", "an item is empty", line, line.indent, [""], hint)
     keys, dashes = open_columns(draft, line.number)
     if not line.dashed and line.key in WORDS and dashes:
         near = min(dashes, key=lambda c: (abs(c - line.indent), -c))
@@ -68,6 +82,28 @@ def _keys_below(draft: Draft, line: Line) -> int | None:
     return below.indent if below and not below.dashed and below.key and below.indent != line.column else None
 
 
+def tight_dash(line: Line) -> Slip | None:
+    """A dash without a space before a key."""
+    match = re.match(r"-([\w-]+):(\s|$)", line.text.lstrip())
+    if not match or match[1] not in NAMES:
+        return None
+    instead = [" " * line.indent + "- " + line.text.lstrip()[1:]]
+    return Slip("missing-space", "a space is missing after the dash", line, line.indent, instead)
+
+
+def _at_margin(draft: Draft, line: Line) -> Slip | None:
+    """A key of an item at the left margin, above a line that goes on with that item."""
+    above = next(draft.above(line.number), None)
+    if above is None or above.indent > 0 or above.dashed or above.key not in NAMES or above.key in _OF_MAP:
+        return None
+    keys, _ = open_columns(draft, above.number)
+    choices = [c for c in fitting(keys, above.key) if c > 0 and above.key not in keys[c]]
+    if not choices:
+        return None
+    column = line.indent if line.indent in choices else max(choices)
+    return _wrong_column(draft, above, column, alone=True)
+
+
 def _first_line(draft: Draft, line: Line) -> Slip | None:
     """The first line of a file further right than the rest."""
     first = next(draft.below(-1), line)
@@ -75,7 +111,7 @@ def _first_line(draft: Draft, line: Line) -> Slip | None:
         return None
     message = f"this line begins in column {first.indent + 1}, and the keys below it at the left margin"
     lines = [shifted(text, -first.indent) for text in draft.lines[first.number : line.number]]
-    return Slip("indentation", message, first, first.indent, lines, "begin it in column 1", last=line.number - 1)
+    return Slip("indentation", message, first, first.indent, lines, begun(0), last=line.number - 1)
 
 
 def _wrong_column(draft: Draft, line: Line, column: int, alone: bool) -> Slip:
@@ -85,7 +121,9 @@ def _wrong_column(draft: Draft, line: Line, column: int, alone: bool) -> Slip:
     last = line.number if alone else block_end(draft, line, column)
     instead = [shifted(t, column - line.indent) for t in draft.lines[line.number : last + 1]]
     message = f"this line begins in column {line.indent + 1}, where no entry above it begins"
-    hint = f"begin it in column {column + 1}, as the entry above that it belongs beside"
+    like = next((a for a in draft.above(line.number) if (a.dash if line.dashed else a.column) == column), None)
+    name = f"`{like.key}`" if like and like.key and not line.dashed else "the dash" if line.dashed else "the text"
+    hint = begun(column) + (f", like {name} on line {draft.origin[like.number] + 1}" if like else "")
     return Slip("indentation", message, line, line.indent, instead, hint, last=last)
 
 
@@ -94,6 +132,7 @@ def open_columns(draft: Draft, number: int) -> tuple[dict[int, set[str]], list[i
     keys: dict[int, set[str]] = {}
     dashes: list[int] = []
     complete: set[int] = set()
+    closed: set[int] = set()  # columns of keys, under which no list above goes on
     limit = 10**9
     for above in draft.above(number):
         if not above.is_entry or above.indent > limit:
@@ -108,8 +147,10 @@ def open_columns(draft: Draft, number: int) -> tuple[dict[int, set[str]], list[i
             keys.setdefault(above.column, set()).add(above.key)
         if above.dashed:
             complete.add(above.column)
-            if above.indent not in dashes:
+            if above.indent not in dashes and above.indent not in closed:
                 dashes.append(above.indent)
+        elif above.key:
+            closed.add(above.column)
         if above.indent == 0:
             break
     return keys, dashes
@@ -137,10 +178,32 @@ def _stray_dash(draft: Draft, line: Line) -> Slip | None:
         instead = [" " * line.indent + line.text[line.column :]]
         message = f"`{line.key}` belongs to the item above, and a dash begins a new one"
         return Slip("needless-dash", message, line, line.indent, instead)
-    instead = [" " * line.indent + "because:", line.text]
-    message = "a list stands here without a key"
+    return without_key(draft, line, line.indent)
+
+
+def without_key(draft: Draft, line: Line, column: int) -> Slip:
+    """The slip of a list in an item whose keys stand in a column, without a key of its own."""
+    keys = open_columns(draft, line.number)[0].get(column, set())
+    word = next((name for name in ("because", "but") if name not in keys), "x-list")
     hint = "write `because:` or `but:` on a line above it"
-    return Slip("list-without-key", message, line, line.indent, instead, hint)
+    if word != "because":
+        above = next(a for a in draft.above(line.number) if a.key == "because" and a.column == column)
+        hint = f"put it under `because:` on line {draft.origin[above.number] + 1}"
+        hint += ", or write `but:` on a line above it" if word == "but" else ", or under `but:`"
+    message = "a list stands here without a key"
+    return Slip("list-without-key", message, line, line.indent, [" " * column + f"{word}:", line.text], hint)
+
+
+def _needless_dash(draft: Draft, line: Line) -> Slip | None:
+    """A dash before a key that belongs to the item above, in the column of that one's keys."""
+    if not line.dashed or line.key not in NAMES or line.key in WORDS:
+        return None
+    keys, dashes = open_columns(draft, line.number)
+    if line.indent in dashes or not keys.get(line.indent, set()) & beside(line.key):
+        return None
+    instead = [" " * line.indent + line.text[line.column :]]
+    message = f"`{line.key}` belongs to the item above, and a dash begins a new one"
+    return Slip("needless-dash", message, line, line.indent, instead)
 
 
 def _first_dash(draft: Draft, line: Line) -> Slip | None:
@@ -151,6 +214,8 @@ def _first_dash(draft: Draft, line: Line) -> Slip | None:
     first = next(draft.below(above.number), line)
     if first.dashed or first.number >= line.number:
         return None
+    if slip := tight_dash(first):
+        return slip
     instead = [" " * line.indent + "- " + first.text.lstrip()]
     return Slip("missing-dash", "an item of a list begins with a dash", first, first.indent, instead)
 
@@ -167,7 +232,7 @@ def _far_dash(draft: Draft, line: Line) -> Slip | None:
         return None
     by = line.indent - above.column
     message = f"this dash stands in column {above.indent + 1}, and the keys that belong to it stand elsewhere"
-    hint = f"begin it in column {above.indent + by + 1}"
+    hint = begun(above.indent + by)
     return Slip("indentation", message, above, above.indent, [shifted(above.text, by)], hint)
 
 
@@ -195,9 +260,15 @@ def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
         last += 1
     block = [draft.line(n) for n in range(line.number, last + 1)]
     keys, dashes = open_columns(draft, line.number)
-    columns = [*sorted(dashes if line.dashed else fitting(keys, line.key), reverse=True), None]
+    above = next(draft.above(line.number), None)
+    columns = sorted(dashes if line.dashed else fitting(keys, line.key), reverse=True)
+    if not line.dashed and line.key in NAMES:  # not where that key stands already
+        columns = [c for c in columns if line.key not in keys[c]] or columns
+        if above and above.dashed and above.key is None and line.key in keys.get(columns[0], ()):
+            columns = [above.column]  # it is that text's, which lacks its own word
+    ends = columns if above and columns == [above.column] else [*columns, None]
     widths = (2, 4, 8) if max(len(b.lead) for b in block) < _DEEPEST else (1,)
-    choices = [_respaced(block, width, column) for width in widths for column in columns]
+    choices = [_respaced(block, width, column) for width in widths for column in ends]
     if line.number > _FAR:
         choices = choices[:1]  # each try costs a reading of all that stands above
     instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
@@ -206,11 +277,7 @@ def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
     where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"
     message = f"{what} stands {where}, where YAML allows only spaces"
     column = len(instead[0]) - len(instead[0].lstrip())
-    hint = (
-        written(instead)
-        if "-" in line.lead[:odd]
-        else f"begin it in column {column + 1}, with nothing but spaces before it"
-    )
+    hint = written(instead) if "-" in line.lead[:odd] else begun(column)
     if last > line.number:
         hint = "indent all of them with spaces; most editors can turn tabs into spaces"
     code = "tab" if line.lead[odd] == "\t" else "odd-space"

@@ -9,11 +9,11 @@ from argmap.mapfile.citations import Citations
 from argmap.mapfile.fields import STATEMENT_WORDS, WORDS, Field, Kind, Owner
 from argmap.mapfile.makers import Makers
 from argmap.mapfile.places import Place
-from argmap.mapfile.references import Names
+from argmap.mapfile.references import Names, same
 from argmap.mapfile.tree import Branch, ListNode, MapNode, Node, Scalar, place_of
 from argmap.mapfile.values import NAME, as_data, convert, reporter, short
 from argmap.model import Direction, Premise, Statement
-from argmap.naming import NameMaker, nearest, step_name
+from argmap.naming import NameMaker, step_name
 from argmap.problem import Problem, Severity
 
 _DIRECTIONS = {"because": Direction.FOR, "but": Direction.AGAINST, "unless": Direction.UNDERCUTS}
@@ -65,6 +65,7 @@ class Items:
         self._maker = NameMaker(written)
         self._no_step = written | before.names.made.keys() if before else written
         self.names: Names = Names(self._report)
+        self.names.texts = self._texts
         self.statements: list[Statement] = []
         self.arguments: list[Any] = []
         self.references: list[tuple[Scalar, str | None]] = []
@@ -75,6 +76,10 @@ class Items:
         """Whether a name was made that something else has."""
         written, made = self.names.written(), self.names.made.keys()
         return not made.isdisjoint(written) or any(name.startswith("step-") for name in (*written, *made))
+
+    def _texts(self) -> dict[str, tuple[str | None, int]]:
+        """The statements by their texts, each with the id that is written, if one is, and its line."""
+        return {same(s.text): (s.id if s.named else None, s.span.line if s.span else 0) for s in self.statements[::-1]}
 
     def roots(self, node: Node) -> list[str]:
         """The ids of the statements under `claims`, read with everything below them."""
@@ -188,7 +193,9 @@ class Items:
         item = self._item(node, place)
         word, _, _, _, placed, below = item
         if word and word not in STATEMENT_WORDS:
-            hint = "write the statement out" if place is places.ROOT else "put its premises into the same `all`"
+            hint = "put it under the `because`, `but` or `unless` of a statement, or write `- claim: …` instead"
+            if place is not places.ROOT:
+                hint = "put its premises into the same `all`"
             self._report("misplaced-item", f"`{word}` cannot be {place.called}", node, hint)
             return None
         id = self._built(item)
@@ -219,7 +226,9 @@ class Items:
         return self._premise(name)
 
     def _nested_list(self, node: Node) -> None:
-        hint = "premises that work together go under `- all:`"
+        first = node.children[0].value if isinstance(node, Branch) and node.children else None
+        shown = f": `- {short(first)}`" if first else ""
+        hint = f"begin each item with one dash{shown}; premises that only work together go under `- all:`"
         self._report("item-expected", "a list stands directly inside a list", node, hint)
 
     def _item(self, node: MapNode, place: Place) -> _Item:
@@ -244,14 +253,18 @@ class Items:
             if row is None:
                 self._foreign(key, value, place, values, below)
                 foreign = True
-                continue
+                meant = places.surely_meant(name, place) if key.__class__ is Scalar else None
+                if meant in (None, "ref", "all") or any(other.value == meant for other in node.children[::2]):
+                    continue
+                name, row = meant, rows[meant]  # read all the same, for the sake of what is wrong in it
             way, whose, field = row
             if way == _TEXT and (text := value.value) and not value.style:
                 values[whose][name] = text
             elif way == _WORD:
                 if word:
                     if name != word:  # which is told as a repeated key
-                        hint = "begin the second with a dash of its own"
+                        item = f"`- {name}: {short(value.value or '…')}`"
+                        hint = f"write {item} on its own; to support the other, write `because:`, and below it {item}"
                         self._report("two-words", f"an item is one thing: `{word}` or `{name}`", key, hint)
                     continue
                 word, word_value = name, value
@@ -287,9 +300,11 @@ class Items:
         if cite is not None or quote is not None:
             values[1 if place.shared is Owner.STEP else 0]["citations"] = self._citations.read(cite, quote)
         if not word:
-            if len(self._problems) == before:
+            if len(self._problems) == before and all(key.__class__ is Scalar for key in node.children[::2]):
                 words = ", ".join(f"`{w}`" for w in WORDS)
-                self._report("no-word", f"an item needs one of {words}", node, "write `- claim: …`")
+                first = node.children[0] if node.children else None
+                hint = "write `- claim: …`" + (f", and below it `  {short(first.value)}: …`" if first else "")
+                self._report("no-word", f"an item needs one of {words}", node, hint)
             values[0]["text"] = "?"
             values[0]["span"] = place_of(node)
         return word, word_value, *values, below
@@ -313,8 +328,8 @@ class Items:
             owner.setdefault("extra", []).append((key.value, as_data(value)))
         else:
             places.refuse(key, place, self._report)
-            if isinstance(value, Branch):
-                meant = nearest(key.value, _DIRECTIONS)
+            if isinstance(value, Branch) and places.surely_meant(key.value, place) is None:
+                meant = places.meant(key.value, _DIRECTIONS)
                 below += [(meant, value)] if meant else []
 
     def _warn_of_order(self, key: Scalar, lists: list[str]) -> None:

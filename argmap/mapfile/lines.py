@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from argmap.mapfile.fields import NAMES
+from argmap.mapfile.fields import FIELDS, NAMES, Kind
 
 SPACES = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """White space that programs indent with; YAML takes only the first."""
@@ -18,6 +18,12 @@ HEADER = re.compile(r"[>|][-+\d]*\s*(#.*)?")
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LISTS = ("because", "but", "unless", "all", "claims")
+TEXTS = frozenset(f.name for f in FIELDS if f.kind in (Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE))
+"""Keys that hold one text."""
+
+PROSE = frozenset(f.name for f in FIELDS if f.kind is Kind.TEXT)
+
+COLON = "the text has a colon, which YAML takes for the end of a key"
 
 _ENTRY = re.compile(
     rf"(?P<lead>[{SPACES}]*(?:-(?:[{SPACES}]+|$))*)(?:(?P<key>[\w.-]+) ?:(?:[ \t]+|$))?(?P<value>.*)", re.DOTALL
@@ -234,7 +240,14 @@ class Slip(NamedTuple):
 def in_quotes(draft: Draft, code: str, message: str, line: Line, column: int, hint: str | None = None) -> Slip:
     """The slip that is mended by quotes around the value of a line, with the lines that go on with it."""
     last = draft.last_of(line)
-    instead = quoted_over(draft.lines[line.number : last + 1], line.start)
+    lines = draft.lines[line.number : last + 1]
+    for below in draft.below(last):  # what was meant to go on, but begins too far left
+        is_key = below.is_entry or below.key is not None or below.value.split()[0].rstrip(":") in NAMES
+        if is_key or below.number > last + 1 or not line.dashed or below.indent <= line.dash:
+            break
+        lines.append(" " * (line.column + 2) + below.text.strip())
+        last += 1
+    instead = quoted_over(lines, line.start)
     return Slip(code, message, line, column, instead, hint, line.number, last)
 
 
@@ -244,11 +257,30 @@ def is_outside(draft: Draft, line: Line) -> bool:
     return entry is None or line.indent <= (entry.dash if entry.key is None else entry.column)
 
 
-def no_entry(line: Line) -> Slip:
-    """The slip of a line that means nothing where it stands."""
-    message = "this line is neither an entry nor part of a text"
-    instead = [" " * line.indent + "# " + line.text.strip()]
-    return Slip("no-entry", message, line, line.indent, instead, f"remove it, or make it a comment: {written(instead)}")
+def no_entry(draft: Draft, line: Line) -> Slip:
+    """The slip of a line that means nothing where it stands, with those like it that follow at the left margin."""
+    first = last = line.number
+    while line.indent == 0 and first > 0 and _is_stray(draft.line(first - 1)):
+        first -= 1
+    while line.indent == 0 and last + 1 < len(draft.lines) and _is_stray(draft.line(last + 1)):
+        last += 1
+    these = draft.lines[first : last + 1]
+    instead = [" " * line.indent + "# " + text.strip() if text.strip() else "" for text in these]
+    message, what = "this line is neither an entry nor part of a text", "remove it, or make it a comment"
+    if last > first:
+        line = draft.line(first)
+        message, what = "these lines are neither entries nor part of a text", "remove them, or make them comments"
+    return Slip("no-entry", message, line, line.indent, instead, f"{what}: {written(instead)}", first, last)
+
+
+def _is_stray(line: Line) -> bool:
+    return bool(line.text.strip()) and not line.text.startswith(("#", "x-")) and line.indent == 0 and not line.is_entry
+
+
+def begun(column: int, and_these: str = "") -> str:
+    """A hint on where a line begins (from 0)."""
+    before = f"after {column} space{'s' if column > 1 else ''}" if column else "without spaces before it"
+    return f"begin it{and_these} in column {column + 1}, {before}"
 
 
 def shifted(text: str, by: int) -> str:

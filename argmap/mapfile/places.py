@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from argmap.mapfile.fields import FIELDS, NAMES, RESERVED, Field, Owner, of
@@ -23,12 +23,12 @@ class Place:
 
 
 _STATEMENT = (Owner.WORD, Owner.STATEMENT, Owner.SHARED)
-ROOT = Place("a root", *_STATEMENT, shared=Owner.STATEMENT)
+ROOT = Place("an item of `claims`", *_STATEMENT, shared=Owner.STATEMENT)
 STEP = Place("an item", *_STATEMENT, Owner.STEP, Owner.PREMISE, shared=Owner.STATEMENT)
 MEMBER = Place("a premise inside `all`", *_STATEMENT, Owner.PREMISE, shared=Owner.STATEMENT)
 REF = Place("a `ref`", Owner.WORD, Owner.STEP, Owner.SHARED, Owner.PREMISE, shared=Owner.STEP)
 REF_MEMBER = Place("a `ref` inside `all`", Owner.WORD, Owner.PREMISE)
-GROUP = Place("a group", Owner.WORD, Owner.STEP, Owner.SHARED, shared=Owner.STEP)
+GROUP = Place("an `all`", Owner.WORD, Owner.STEP, Owner.SHARED, shared=Owner.STEP)
 CITATION = Place("a citation", Owner.CITATION)
 SOURCE = Place("a source", Owner.SOURCE)
 ISSUE = Place("an issue", Owner.ISSUE)
@@ -36,14 +36,14 @@ EXPECT = Place("`expect`", Owner.EXPECT)
 MAP = Place("the map", Owner.MAP)
 
 _WHERE_ELSE = {
-    (ROOT, Owner.STEP): "a root is no step; put it on the item of `because` or `but` whose step it speaks of",
-    (ROOT, Owner.PREMISE): "a root is no premise; put it on an item of `because`, `but`, `unless` or `all`",
-    (MEMBER, Owner.STEP): "it speaks of the whole group's step; put it beside `all`",
+    (ROOT, Owner.STEP): "put it on the item of `because` or `but` whose step it speaks of",
+    (ROOT, Owner.PREMISE): "put it on an item of `because`, `but`, `unless` or `all`",
+    (MEMBER, Owner.STEP): "put it beside `all`: it speaks of what the premises show together",
     (REF, Owner.STATEMENT): "put it where that statement is written",
     (REF_MEMBER, Owner.STATEMENT): "put it where that statement is written",
-    (REF_MEMBER, Owner.STEP): "it speaks of the whole group's step; put it beside `all`",
+    (REF_MEMBER, Owner.STEP): "put it beside `all`: it speaks of what the premises show together",
     (REF_MEMBER, Owner.SHARED): "put it where that statement is written, or beside `all` when it is about the step",
-    (GROUP, Owner.STATEMENT): "a group is no statement; put it on one of the premises inside `all`",
+    (GROUP, Owner.STATEMENT): "put it on one of the premises inside `all`",
     (GROUP, Owner.PREMISE): "put it on one of the premises inside `all`",
 }
 _OWNER_ELSEWHERE = {
@@ -51,7 +51,7 @@ _OWNER_ELSEWHERE = {
     Owner.STATEMENT: "it belongs beside `claim`, `counterclaim` or `evidence`, in the same column",
     Owner.STEP: "it belongs on an item of `because`, `but` or `unless`",
     Owner.PREMISE: "it belongs on an item of `because`, `but`, `unless` or `all`",
-    Owner.SHARED: "it belongs on an item",
+    Owner.SHARED: "it belongs beside `claim`, `counterclaim` or `evidence`, in the same column",
     Owner.CITATION: "it belongs inside a citation: `cite: {source: …, at: …}`",
     Owner.SOURCE: "it belongs under a source in `sources`",
     Owner.ISSUE: "it belongs under `issues`",
@@ -61,6 +61,22 @@ _OWNER_ELSEWHERE = {
 
 _BETTER = {"title": "write `label` for a heading", "author": "write `by` for who asserts it"}
 """What an item has instead of a key of the map."""
+
+_SYNONYMS = {
+    **dict.fromkeys(("reason", "reasons", "why", "pro", "pros", "support", "since", "for", "arguments"), "because"),
+    **dict.fromkeys(("objection", "objections", "con", "cons", "contra", "against", "rebuttal", "however"), "but"),
+    **dict.fromkeys(("exception", "exceptions", "except", "undercutter"), "unless"),
+    **dict.fromkeys(("conclusion", "statement", "proposition", "premise"), "claim"),
+    **dict.fromkeys(("premises", "together", "and"), "all"),
+    **dict.fromkeys(("citation", "cites", "reference"), "cite"),
+    **dict.fromkeys(("quotation",), "quote"),
+    **dict.fromkeys(("comment", "remark"), "note"),
+    **dict.fromkeys(("link",), "url"),
+    **dict.fromkeys(("name",), "title"),
+    **dict.fromkeys(("statements",), "claims"),
+    **dict.fromkeys(("bibliography", "literature", "references"), "sources"),
+}
+"""Words that people write for a key; what they mean counts where it may stand."""
 
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Letters that take no room, and come along when text is copied."""
@@ -81,6 +97,8 @@ def keys_of(node: MapNode, place: Place, report: Report) -> tuple[dict[str, Any]
         else:
             refuse(key, place, report)
             refused.append(key.value)
+            if (near := surely_meant(key.value, place)) is not None:
+                known.setdefault(near, value)  # read all the same, for the sake of what is wrong in it
     return known, tuple(extra), refused
 
 
@@ -88,6 +106,22 @@ def refuse(key: Scalar, place: Place, report: Report) -> None:
     """Report a key that has no owner in a place: misplaced, reserved, misspelt, or a text with a colon."""
     code, message, hint = _verdict(key.value, place)
     report(code, message, key, hint, fix=_fix(key, code, place))
+
+
+def meant(word: str, known: Iterable[str]) -> str | None:
+    """The key that a word is meant to be: the same but for capital letters, one that says the same, or the nearest."""
+    low = word.lower()
+    known = set(known)
+    if low in known or _SYNONYMS.get(low) in known:
+        return low if low in known else _SYNONYMS[low]
+    return nearest(word, known)
+
+
+def surely_meant(word: str, place: Place) -> str | None:
+    """The key of a place that a word can only be meant to be; None when it is one, or might be something else."""
+    near = meant(word, place.fields) if word not in NAMES else None
+    is_sure = near is not None and (near == word.lower() or (word.islower() and is_slip(word, near)))
+    return near if is_sure else None
 
 
 def _fix(key: Scalar, code: str, place: Place) -> tuple[Edit, ...]:
@@ -98,8 +132,8 @@ def _fix(key: Scalar, code: str, place: Place) -> tuple[Edit, ...]:
     if code == "odd-space":
         bare = word.strip().strip(_UNSEEN)
         return instead(key, " " * sum(letter.isspace() for letter in word[: word.index(bare)]) + bare)
-    near = nearest(word, place.fields) if code == "unknown-field" and word.islower() else None
-    return instead(key, near) if near and is_slip(word, near) else ()
+    near = surely_meant(word, place) if code == "unknown-field" else None
+    return instead(key, near) if near else ()
 
 
 def _verdict(word: str, place: Place) -> tuple[str, str, str]:
@@ -107,10 +141,11 @@ def _verdict(word: str, place: Place) -> tuple[str, str, str]:
     bare = word.strip().strip(_UNSEEN)
     if word in RESERVED:
         message = f"`{word}` is kept for later versions of the language"
-        return "reserved-field", message, "use a key that begins with `x-`"
+        return "reserved-field", message, f"write `x-{word}` for a key of your own"
     if word == "<<":
-        return "merge-key", "`<<` is a YAML merge key, which maps do not have", "write the keys out"
-    if word in NAMES:
+        return "merge-key", "`<<` is a YAML merge key, which maps do not have", "write out the keys that it stands for"
+    if word.lower() in NAMES and (word in NAMES or word.lower() not in place.fields):
+        word = word.lower()
         where = "at the top of the map" if place is MAP else f"on {place.called}"
         return "misplaced-field", f"`{word}` cannot stand {where}", _owner_hint(word, place)
     if word[:1] == "-" and word[1:] in NAMES:
@@ -131,6 +166,8 @@ def _owner_hint(word: str, place: Place) -> str:
         return _BETTER[word]
     if place is CITATION and word == "page":
         return "write `at` for the place in the source"
+    if place is ROOT and word == "unless":
+        return "write `but` for what speaks against it; `unless` stands on an item of `because` or `but`"
     owners = [f.owner for f in FIELDS if f.name == word]
     here = next((h for o in owners if (h := _WHERE_ELSE.get((place, o)))), None)
     return here or ", or ".join(_OWNER_ELSEWHERE[o] for o in owners)
@@ -138,11 +175,11 @@ def _owner_hint(word: str, place: Place) -> str:
 
 def _near_hint(word: str, place: Place) -> str:
     """What an unknown key might be meant to be."""
-    is_text = word[:1].isupper()
-    near = word.lower() if word.lower() in place.fields else nearest(word, place.fields)
-    if near:
-        return f"did you mean `{near}`?" + (" When it begins your text, put the text in quotes" if is_text else "")
     refused = {ROOT: ("ref", "all"), MEMBER: ("all",)}.get(place, ())
-    known = ", ".join(name for name in place.fields if name not in refused)
-    what = "put a text with a colon in quotes" if is_text else f"{place.called} may have {known}"
-    return f"{what}; keys of your own begin with `x-`"
+    known = [name for name in place.fields if name not in refused]
+    near = meant(word, known)
+    if near == word.lower():
+        return f"write `{near}`, in small letters"
+    if near:
+        return f"did you mean `{near}`?"
+    return f"{place.called} may have {', '.join(known)}; keys of your own begin with `x-`"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from argmap.mapfile.fields import FIELDS, Kind
 from argmap.mapfile.lines import (
     HEADER,
     LISTS,
+    PROSE,
+    TEXTS,
     Draft,
     Line,
     Slip,
+    begun,
     in_quotes,
     is_outside,
     no_entry,
@@ -26,11 +28,7 @@ from argmap.mapfile.values import short
 _SHORT = 2000
 """Characters of a text in brackets that is worth putting right."""
 
-_SPECIAL = {
-    "*": "an alias", "&": "an anchor", "!": "a tag", "%": "a directive", "@": "reserved", "`": "reserved",
-    ">": "a folded text", "|": "a block of text", "?": "a key", ",": "a separator",
-}  # fmt: skip
-_TEXTS = frozenset(f.name for f in FIELDS if f.kind in (Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE))
+_SPECIAL = "*&!%@`>|?,"
 _QUOTED = re.compile(r"'[^']*(?:''[^']*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"")
 _LOST_BEHIND = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LOST = re.compile(r"\s(#[^\s#!].*)")
@@ -41,10 +39,10 @@ def special_start(draft: Draft, line: Line) -> Slip | None:
     first, rest = line.value[:1], line.value[1:].strip()
     if line.key and re.match(r"-(\s|$)", line.value):
         return _list_beside_key(draft, line)
-    if first not in _SPECIAL or not first or not rest or HEADER.fullmatch(line.value):
+    if not first or first not in _SPECIAL or not rest or HEADER.fullmatch(line.value):
         return None
     if not line.is_entry and is_outside(draft, line):
-        return no_entry(line)
+        return no_entry(draft, line)
     last = draft.last_of(line)
     header = re.match(r"([>|][-+]?) +(\S.*)", line.value)
     if header and (last > line.number or header[1] not in (">", "|")):
@@ -54,13 +52,13 @@ def special_start(draft: Draft, line: Line) -> Slip | None:
         message = f"text stands beside `{header[1]}`; it begins on the line below"
         return Slip("leading-character", message, line, line.start, instead)
     shown = "a backtick" if first == "`" else f"`{first}`"
-    message = f"a text cannot begin with {shown}, which is {_SPECIAL[first]} in YAML"
+    message = f"a text cannot begin with {shown}, which means something else to YAML"
     return in_quotes(draft, "leading-character", message, line, line.start)
 
 
 def _list_beside_key(draft: Draft, line: Line) -> Slip:
-    if line.key in _TEXTS:
-        message = "a text cannot begin with `- `, which is an item of a list in YAML"
+    if line.key in TEXTS:
+        message = "a text cannot begin with `- `, which begins an item of a list"
         return in_quotes(draft, "leading-character", message, line, line.start)
     following = next(draft.below(line.number), None)
     column = following.indent if following and following.dashed and following.indent > line.column else line.column + 2
@@ -144,7 +142,7 @@ def bracket(draft: Draft, line: Line) -> Slip | None:
     if len(value) < _SHORT and parses(value):
         return None
     end = value.rfind(closing)
-    is_text = line.key in _TEXTS or line.key is None
+    is_text = line.key in TEXTS or line.key is None
     if end < 0:
         return _unclosed_bracket(draft, line, value, closing, is_text)
     if value[end + 1 :].strip() or (is_text and line.key):
@@ -152,6 +150,8 @@ def bracket(draft: Draft, line: Line) -> Slip | None:
         return in_quotes(draft, "leading-bracket", message, line, line.start)
     message = "the text in these brackets is not in quotes, so that YAML cuts it at commas and colons"
     hint = f'put each text in quotes: `{first}"one", "two"{closing}`'
+    if re.search(r"[\"'] +[\"']", value):
+        message = "a comma is missing between the texts in these brackets"
     better = next((v for v in _repaired(value, closing) if parses(v)), None) if len(value) < _SHORT else None
     if better is not None:
         return Slip("unquoted-in-brackets", message, line, line.start, [line.with_value(better)])
@@ -208,7 +208,7 @@ def broken_text(draft: Draft, line: Line) -> Slip | None:
     if HEADER.fullmatch(entry.value or "") and first.number < line.number:
         instead = [" " * first.indent + line.text.strip()]
         message = "this line begins further left than the text that it goes on with"
-        return Slip("indentation", message, line, line.indent, instead, f"begin it in column {first.indent + 1}")
+        return Slip("indentation", message, line, line.indent, instead, begun(first.indent))
     return None
 
 
@@ -220,9 +220,19 @@ def lost(draft: Draft, line: Line, number: int, column: int) -> Slip | None:
     message = f"YAML drops `{short(match[1])}` as a comment"
     slip = in_quotes(draft, "text-lost-to-comment", message, draft.line(number), match.start(1))
     instead = quoted_over(draft.lines[line.number : number + 1], line.start)
-    if line.value[0] in "[{'\"":
-        instead = [*draft.lines[line.number : number], draft.lines[number][: match.start()]]
-        return slip._replace(instead=instead, hint="put the text in quotes, all of it", first=line.number, last=number)
+    if line.value[0] in "[{'\"" or line.key in TEXTS - PROSE:
+        before, text = draft.lines[number][: match.start()], f"# {match[1][1:]}"
+        instead = [*draft.lines[line.number : number], f"{before} {text}"]
+        more = "for more of the text, put it inside the quotes" if line.value[0] in "'\"" else "or remove it"
+        hint = f"for a comment, {written(instead)}; {more}"
+        if line.value[0] in "[{":
+            hint = f"for a comment, {written(instead)}; for one more in the list, put it in the brackets, in quotes"
+        return slip._replace(instead=instead, hint=hint, first=line.number, last=number)
+    while number + 1 < len(draft.lines) and (more := draft.lines[number + 1].strip()) and _LOST.match(f" {more}"):
+        if draft.line(number + 1).indent <= line.column:
+            break
+        number += 1  # more of the text, which begins with the sign itself
+    instead = quoted_over(draft.lines[line.number : number + 1], line.start)
     hint = f"{written(instead)}; a comment begins with `# `"
     return slip._replace(instead=instead, hint=hint, first=line.number, last=number)
 

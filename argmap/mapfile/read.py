@@ -22,6 +22,12 @@ from argmap.problem import Edit, Problem, Severity, Span
 VERSION = "1"
 """The version of the language that is read."""
 
+DOUBTFUL = frozenset(
+    ("alias", "anchor", "bad-key", "item-expected", "lines-without-dashes", "tag", "text-expected", "unknown-field")
+    + ("unquoted-in-brackets",)
+)
+"""What is told of a text that YAML may have taken for something else."""
+
 _UNFIT = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 """What YAML cannot hold."""
 _LARGE = 100_000
@@ -42,20 +48,35 @@ def read_text(text: str, file: str | None = None) -> tuple[ArgumentMap | None, t
 
 
 def _read_text(text: str, file: str | None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
-    problems: list[Problem] = []
-    text = _lines_made_plain(text, problems)
-    root, origin = _tree(text, problems)
+    before: list[Problem] = []
+    text = _lines_made_plain(text, before)
+    found, problems, is_doubtful = _read_once(text, file, before, closely=False)
+    if is_doubtful:
+        found, problems, _ = _read_once(text, file, before, closely=True)
+    problems.sort(key=lambda p: (p.span.line, p.span.column) if p.span else (0, 0))
+    return found, tuple([p._replace(file=file, message=_cut(p.message)) for p in problems])
+
+
+def _read_once(
+    text: str, file: str | None, before: list[Problem], closely: bool
+) -> tuple[ArgumentMap | None, list[Problem], bool]:
+    """The map of a text, all that is wrong, and whether a close look may find that it is something else.
+
+    ``before`` is what is wrong with the letters of the text. A close look costs time, and searches for what YAML
+    reads, but not as it was meant.
+    """
+    problems = list(before)
+    root, origin, was_close = _tree(text, problems, closely)
     in_map: list[Problem] = []
     # After slips, and after a nesting that is too deep, what was read is not the whole.
     incomplete = bool(problems) and any(p.severity is Severity.ERROR for p in problems)
     found = _read(root, file, in_map, incomplete, len(text) > _LARGE) if root is not None or not incomplete else None
+    is_doubtful = not was_close and any(p.code in DOUBTFUL for p in (*problems, *in_map))
     if origin:
         from argmap.mapfile.slips import moved
 
         in_map = [moved(p, origin) for p in in_map]
-    problems += in_map
-    problems.sort(key=lambda p: (p.span.line, p.span.column) if p.span else (0, 0))
-    return found, tuple([p._replace(file=file, message=_cut(p.message)) for p in problems])
+    return found, problems + in_map, is_doubtful
 
 
 def _cut(message: str) -> str:
@@ -63,8 +84,8 @@ def _cut(message: str) -> str:
     return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
 
 
-def _tree(text: str, problems: list[Problem]) -> tuple[Node | None, Any]:
-    """The tree of a text; when anything had to be mended, also where each of its lines stands in the file."""
+def _tree(text: str, problems: list[Problem], closely: bool) -> tuple[Node | None, Any, bool]:
+    """The tree of a text, where its lines stand in the file when anything was mended, whether the look was close."""
     found: list[Problem] = []
     run_on: list[Scalar] = []
     try:
@@ -72,12 +93,13 @@ def _tree(text: str, problems: list[Problem]) -> tuple[Node | None, Any]:
     except (events.NotYaml, UnicodeEncodeError):
         text = _without_controls(text, problems)
     else:
-        if not events.may_mislead(text) and not any(place.line < place.end_line for place in map(place_of, run_on)):
+        is_plain = not events.may_mislead(text)
+        if not closely and is_plain and not any(place.line < place.end_line for place in map(place_of, run_on)):
             problems += found
-            return root, None
+            return root, None, False
     from argmap.mapfile.slips import read_through  # seldom needed, and slow to import
 
-    return read_through(text, problems)
+    return *read_through(text, problems), True
 
 
 @contextmanager
@@ -102,8 +124,8 @@ def _lines_made_plain(text: str, problems: list[Problem]) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.startswith("\ufeff"):
         text = text[1:]
-        hint = "save the file as UTF-8 without a byte-order mark"
-        message = "the file begins with a byte-order mark"
+        hint = "save it anew; where your editor lets you choose, take `UTF-8`, not `UTF-8 with BOM`"
+        message = "the file begins with a byte-order mark, which cannot be seen"
         fix = (Edit(Span(1, 0, 1, 1), ""),)
         problems.append(Problem("byte-order-mark", message, Span(1, 1, 1, 1), Severity.WARNING, hint, fix=fix))
     # Lines end here for YAML alone: not in any editor, nor in YAML 1.2.
@@ -122,10 +144,11 @@ def _replaced(pattern: str, called: str, text: str, problems: list[Problem]) -> 
     for match, _ in zip(re.finditer(pattern, text), range(_SOME), strict=False):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
-        message = f"the {called} U+{ord(match[0]):04X} stands in the text"
+        message = f"the {called} U+{ord(match[0]):04X}, which cannot be seen, stands in the text"
         place = Span(line, column, line, column + 1)
+        hint = "remove it with the letters on both sides of it, and type those anew"
         fix = (Edit(place, " " if called == "line end" else ""),)
-        problems.append(Problem("control-character", message, place, hint="remove it", fix=fix))
+        problems.append(Problem("control-character", message, place, hint=hint, fix=fix))
     return re.sub(pattern, " ", text)
 
 
@@ -145,9 +168,10 @@ def _read(
         field = places.MAP.fields[name]
         if field.kind in (Kind.TEXT, Kind.NAME, Kind.CHOICE) and (value := convert(field, node, report)) is not None:
             parts[name] = value
-    parts["sources"] = records.sources(nodes["sources"], report) if "sources" in nodes else ()
+    sources = records.sources(nodes["sources"], report) if "sources" in nodes else ()
+    parts["sources"] = sources or ()
     makers = swift_makers() if is_large else PLAIN_MAKERS
-    citations = Citations({s.key for s in parts["sources"]}, report, makers.citation)
+    citations = Citations(None if sources is None else {s.key for s in sources}, report, makers.citation)
     mark = len(problems)
     items = Items(problems, citations, makers)
     top = items.roots(nodes["claims"]) if "claims" in nodes else []
@@ -161,7 +185,8 @@ def _read(
     if "thesis" in parts:
         names.resolve(nodes["thesis"])
     parts["issues"] = records.issues(nodes["issues"], names, report) if "issues" in nodes else ()
-    parts["expect"] = records.expectations(nodes["expect"], names, report) if "expect" in nodes else {}
+    if "expect" in nodes:
+        parts["expect"], parts["expect_extra"] = records.expectations(nodes["expect"], names, report)
     for scalar in items.bare.values():
         if scalar.value in names.statements:
             report(

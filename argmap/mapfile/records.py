@@ -11,7 +11,7 @@ from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import Report, convert, short
-from argmap.model import Issue, Source
+from argmap.model import Extra, Issue, Source
 from argmap.problem import Note
 
 
@@ -31,18 +31,25 @@ def record(node: Node, place: Place, report: Report, hint: str) -> dict[str, Any
     return {**values, "extra": extra}
 
 
-def sources(node: Node, report: Report) -> tuple[Source, ...]:
-    """What stands under `sources`."""
-    if not isinstance(node, MapNode):
-        hint = "write `KEY:` and below it `  title: …`"
-        report("mapping-expected", "`sources` holds a source under each key", node, hint)
+def sources(node: Node, report: Report) -> tuple[Source, ...] | None:
+    """What stands under `sources`; None, after a report, when it cannot be said which sources there are."""
+    if isinstance(node, Scalar) and not node.value.strip():
+        report("empty-value", "`sources` has nothing under it", node, "add a source, or remove the key")
         return ()
+    if isinstance(node, ListNode):
+        _refuse_list(node, report)
+        return None
+    if not isinstance(node, MapNode):
+        title = f"`KEY:`, and below it `  title: {short(node.value)}`, with a short word for KEY"
+        report("mapping-expected", "`sources` holds a source under each key", node, f"write {title}")
+        return None
     found = []
     for key, value in node.pairs():
         if not isinstance(key, Scalar):
             continue
         if not key.value.strip() or "," in key.value or ";" in key.value:
-            hint = "citations are cut there; choose a short key such as `smith2001`"
+            better = "-".join(re.findall(r"[\w.-]+", key.value))
+            hint = f"write `{short(better or 'smith2001')}:`; citations are cut there"
             report("bad-name", "the key of a source has no comma or semicolon", key, hint)
         title = short(value.value or "") if isinstance(value, Scalar) else ""
         hint = f"write `{short(key.value)}:`, and below it `  title: {title or '…'}`"
@@ -56,6 +63,18 @@ def sources(node: Node, report: Report) -> tuple[Source, ...]:
             report("file-outside", f"`{short(path)}` is outside the map's folder", node, hint)
         found.append(Source(key.value.strip(), fields, extra, span_of(key)))
     return tuple(found)
+
+
+def _refuse_list(node: ListNode, report: Report) -> None:
+    """Report sources that stand in a list, by showing how the first of them is written."""
+    first = node.children[0] if node.children else None
+    key, value = next(first.pairs(), (None, None)) if isinstance(first, MapNode) else (None, first)
+    name = key.value if isinstance(key, Scalar) and key.value not in places.SOURCE.fields else "KEY"
+    title = short(value.value or "…") if isinstance(value, Scalar) else "…"
+    more = ", with a short word for KEY" if name == "KEY" else ""
+    more += "; likewise for the others" if len(node.children) > 1 else ""
+    hint = f"write `{short(name)}:`, and below it `  title: {title}`{more}"
+    report("mapping-expected", "`sources` holds a source under each key, without dashes", node, hint)
 
 
 def _stays_inside(path: str) -> bool:
@@ -72,12 +91,15 @@ def _has_foreign(node: Node, place: Place) -> bool:
 
 def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
     """What stands under `issues`."""
+    children = node.children if isinstance(node, ListNode) else [node]
     if not isinstance(node, ListNode):
-        report("list-expected", "`issues` holds a list", node, "begin each issue with a dash")
-        return ()
+        first = node.children[0].value if isinstance(node, MapNode) and isinstance(node.children[0], Scalar) else None
+        hint = f"begin each issue with a dash: `- {first or 'positions'}: …`"
+        report("list-expected", "`issues` holds a list", node, hint)
+        children = [node] if isinstance(node, MapNode) else []
     found = []
     position_of: dict[str, Scalar] = {}
-    for child in node.children:
+    for child in children:
         hint = "write `positions: [one, two]`"
         values = record(child, places.ISSUE, report, hint.replace("`", "`- ", 1))
         if values is None:
@@ -94,22 +116,22 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
             other = position_of.setdefault(scalar.value, scalar)
             if other is not scalar:
                 notes = (Note("it is one here already", place_of(other)),)
-                hint = "a statement is a position of one issue, once"
+                hint = "keep it in one of the two places"
                 report("position-twice", f"`{short(scalar.value)}` is a position twice", scalar, hint, notes=notes)
         found.append(Issue(tuple([s.value for s in scalars if names.resolve(s)]), span=span_of(child), **values))
     return tuple(found)
 
 
-def expectations(node: Node, names: Names, report: Report) -> dict[str, tuple[str, ...]]:
-    """What stands under `expect`: accepted, rejected and undecided with their names."""
+def expectations(node: Node, names: Names, report: Report) -> tuple[dict[str, tuple[str, ...]], Extra]:
+    """What stands under `expect`: accepted, rejected and undecided with their names, and the user's own keys."""
     hint = "write `accepted: [one, two]` below it, with the ids of statements"
     values = record(node, places.EXPECT, report, hint) or {}
-    for key, _ in values.pop("extra", ()):
-        report("misplaced-field", f"`{key}` cannot stand under `expect`", node, "put it at the top of the file")
+    extra = values.pop("extra", ())
     label_of: dict[str, str] = {}
     for label, scalars in values.items():
         for scalar in scalars or ():
             if label_of.setdefault(scalar.value, label) != label:
                 message = f"`{short(scalar.value)}` is expected to be {label_of[scalar.value]} already"
                 report("expected-twice", message, scalar, "keep one of the two")
-    return {name: tuple([s.value for s in scalars or () if names.resolve(s)]) for name, scalars in values.items()}
+    expected = {name: tuple([s.value for s in scalars or () if names.resolve(s)]) for name, scalars in values.items()}
+    return expected, extra

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from argmap.mapfile.tree import Node, Scalar, line_of, place_of
-from argmap.mapfile.values import NAME, Nearest, Report, short
+from argmap.mapfile.values import NAME, Nearest, Report, refuse_name, short
+from argmap.naming import NameMaker
 from argmap.problem import Note
 
 _MADE_STEP = re.compile(r"step-\d+-*")
+
+
+def same(text: str) -> str:
+    """A text by which two that say the same are known: without capital letters, and the points around it."""
+    return " ".join(text.casefold().split()).strip(" .!?\"'“”„«»")
 
 
 class Names:
@@ -21,6 +28,8 @@ class Names:
         self.steps: dict[str, Node] = {}
         self.refused: set[str | None] = set()
         """Ids that are no names, which was told where they stand."""
+        self.texts: Callable[[], dict[str, tuple[str | None, int]]] = dict
+        """Gives, for each statement's text without capitals and points, its id (None when none is written) and line."""
         self.made: dict[str, Node] = {}
         """Names that were made from texts, with their places: no reference can use them."""
 
@@ -41,6 +50,21 @@ class Names:
         self._report("duplicate-id", f"the name `{short(name)}` is given twice", node, hint, notes=notes)
         return False
 
+    def _refuse_text(self, node: Scalar) -> None:
+        """Report a reference that is no name, which may be the text of a statement."""
+        text = same(node.value)
+        other = self.texts().get(text) if text else None
+        if other is None:
+            refuse_name(node, self._report)
+            return
+        id, line = other
+        hint = f"write `{id}`"
+        if id is None:
+            name = NameMaker(self.written()).name(node.value)
+            hint = f"add `id: {name}` below that text, and write `{name}` here"
+        message = f"a statement is named by its `id`, and this is the text of the one on line {line}"
+        self._report("bad-name", message, node, hint)
+
     def resolve(self, node: Node | None, forbidden: str | None = None) -> bool:
         """Whether a node is the id of a statement that is written in the file, after a report when not.
 
@@ -50,6 +74,7 @@ class Names:
             return False
         name = node.value
         if name in self.refused:
+            refuse_name(node, self._report)
             return False
         if name in self.statements:
             if name == forbidden:
@@ -63,7 +88,9 @@ class Names:
             self._report("not-a-statement", message, node, hint, notes=notes)
             return False
         if not NAME.fullmatch(name):
-            return False  # told where it was read
+            if "/" not in name:  # which was told where it was read
+                self._refuse_text(node)
+            return False
         if _MADE_STEP.fullmatch(name):
             hint = "that is how reports call a step; refer to a statement, by an `id` that you give it"
         elif name in self.made:
@@ -71,8 +98,8 @@ class Names:
         elif near := self._nearest(name):
             hint = f"did you mean `{near}`?"
         elif self.statements:
-            hint = "add `id:` with that name to the statement that you mean"
+            hint = f"add `id: {short(name)}` below the statement that you mean"
         else:
-            hint = "no statement of this file has an `id`; add one to the statement that you mean"
+            hint = f"no statement of this file has an `id`; add `id: {short(name)}` below the one that you mean"
         self._report("unknown-reference", f"no statement has the id `{short(name)}`", node, hint)
         return False

@@ -11,10 +11,10 @@ from typing import Any
 
 import yaml
 
-from argmap.mapfile import entries, indents, prose
+from argmap.mapfile import entries, indents, mistaken, prose
 from argmap.mapfile.events import parse
-from argmap.mapfile.lines import SPACES, Draft, Line, Slip, written
-from argmap.mapfile.tree import Branch, Node, Scalar, place_of
+from argmap.mapfile.lines import SPACES, Draft, Line, Slip, no_entry, written
+from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of
 from argmap.problem import Edit, Problem, Span
 
 MAX_MENDED = 50
@@ -128,8 +128,10 @@ def _find(draft: Draft, failure: Any) -> Slip | None:
     slip = (
         indents.spaces(draft, line, mark.column)
         or _documents(draft, line)
+        or _directive(draft, line)
         or prose.open_quote_above(draft, line, mark.column)
         or entries.bullet(draft, line)
+        or _bullet_above(draft, line)
         or prose.special_start(draft, line)
         or prose.quote(draft, line)
         or prose.bracket(draft, line)
@@ -143,14 +145,16 @@ def _find(draft: Draft, failure: Any) -> Slip | None:
 def _misread(draft: Draft, root: Node | None) -> list[Slip]:
     """What YAML reads without complaint, but not as it was meant, from the first line to the last."""
     found: list[Slip] = []
-    todo: list[Any] = [root] if root is not None else []
+    todo: list[Any] = [(root, "", False)] if root is not None else []
     while todo:
-        node = todo.pop()
-        if isinstance(node, Branch):
-            todo.extend(reversed(node.children))
-            slip = prose.lost_behind_bracket(draft, draft.line(place_of(node).line - 1)) if node.flow else None
+        node, key, is_item = todo.pop()
+        slip = mistaken.mistaken(draft, node, key, is_item)
+        if isinstance(node, ListNode | MapNode):
+            todo.extend(reversed(mistaken.children(node, key)))
+            if node.flow and slip is None:
+                slip = prose.lost_behind_bracket(draft, draft.line(place_of(node).line - 1))
         else:
-            slip = _misread_text(draft, node)
+            slip = slip or _misread_text(draft, node)
         if slip and (not found or _range(found[-1])[1] < _range(slip)[0]):
             found.append(slip)
     return found
@@ -174,6 +178,18 @@ def _misread_text(draft: Draft, node: Scalar) -> Slip | None:
             if slip:
                 return slip
     return None
+
+
+def _bullet_above(draft: Draft, line: Line) -> Slip | None:
+    """An item without a dash just above, which YAML read as a key."""
+    above = next(draft.above(line.number), None)
+    return entries.bullet(draft, above) if above is not None else None
+
+
+def _directive(draft: Draft, line: Line) -> Slip | None:
+    """A line that begins with `%`, by which YAML is told of its version."""
+    at = next((a for a in [line, *draft.above(line.number)] if a.text.startswith("%")), None)
+    return no_entry(draft, at) if at else None
 
 
 def _documents(draft: Draft, line: Line) -> Slip | None:

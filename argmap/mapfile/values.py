@@ -18,6 +18,9 @@ NAME = re.compile(r"[\w.-]+")
 _NUMBER = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 
 
+REFERENCES = frozenset(("ref", "thesis", "positions", "accepted", "rejected", "undecided"))
+"""Keys whose names are those of statements: what is no name there may be a statement's text."""
+
 _MOST_COMPARED = 100_000
 
 
@@ -81,7 +84,7 @@ def text(field: Field, node: Node, report: Report) -> str | None:
         report("text-expected", f"`{field.name}` holds {kind} and no more", node, "write it beside the key, by itself")
         return None
     if node.flow:
-        what, hint = "what begins with a bracket is none to YAML", "put the text in quotes"
+        what, hint = "YAML takes what begins with a bracket for a list", "put the text in quotes"
     elif isinstance(node, ListNode):
         what, hint = "a list stands here", "write it without a dash; a long text goes under `>-`"
     else:
@@ -93,16 +96,27 @@ def text(field: Field, node: Node, report: Report) -> str | None:
 def name(field: Field, node: Node, report: Report) -> str | None:
     """A name: letters, digits, ``-``, ``_`` and ``.``."""
     value = text(field, node, report)
-    if value is not None and "/" in value and field.name == "ref":
-        message = "a `ref` with `/` is kept for later versions of the language"
+    if value is not None and "/" in value and field.name in REFERENCES:
+        message = f"a {'`ref`' if field.name == 'ref' else 'name'} with `/` is kept for later versions of the language"
         report("reserved-field", message, node, "refer to a statement of this file by its `id`")
         return None
-    if value is not None and not NAME.fullmatch(value):
-        better = "-".join(re.findall(r"[\w.-]+", value))
-        hint = f"write `{short(better)}`" if better else "choose a short word, such as `one-aim`"
-        report("bad-name", f"`{short(value)}` is no name: letters, digits, `-`, `_` and `.` make one", node, hint)
+    if value is not None and not NAME.fullmatch(value) and field.name not in REFERENCES:
+        refuse_name(node, report)
         return None
     return value
+
+
+def refuse_name(node: Node, report: Report) -> None:
+    """Report a text that is no name."""
+    value = node.value or ""
+    better = better_name(value)
+    hint = f"write `{better}`" if better else "choose a short word, such as `one-aim`"
+    report("bad-name", f"`{short(value)}` is no name: letters, digits, `-`, `_` and `.` make one", node, hint)
+
+
+def better_name(text: str) -> str:
+    """The name that a text may become, empty when it has no letters."""
+    return short("-".join(re.findall(r"[\w.-]+", text)))
 
 
 def _number(field: Field, node: Node, report: Report) -> float | None:
@@ -137,7 +151,9 @@ def _choice(field: Field, node: Node, report: Report) -> str | None:
     value = text(field, node, report)
     if value is None or value in field.choices:
         return value
-    near = value.lower() if value.lower() in field.choices else nearest(value.lower(), field.choices)
+    low = value.lower()
+    low = {"true": "accepted", "yes": "accepted", "false": "rejected", "no": "rejected"}.get(low, low)
+    near = low if low in field.choices else nearest(low, field.choices)
     hint = f"did you mean `{near}`?" if near else "write one of them, or remove the key"
     fix = instead(node, near) if near and is_slip(value.lower(), near) else ()
     report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{short(value)}`", node, hint, fix=fix)

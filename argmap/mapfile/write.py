@@ -69,8 +69,19 @@ def _unread(problems: Iterable[Problem]) -> Iterable[Problem]:
 
 def _differs(one: ArgumentMap, other: ArgumentMap) -> Problem:
     """In what a map differs from what was read from its text."""
-    names = [n for n in ("title", "thesis", "top", "statements", "arguments", "sources", "issues", "expect", "extra")
-             if getattr(one, n) != getattr(other, n)]  # fmt: skip
+    parts = (
+        "title",
+        "thesis",
+        "top",
+        "statements",
+        "arguments",
+        "sources",
+        "issues",
+        "expect",
+        "extra",
+        "expect_extra",
+    )
+    names = [n for n in parts if getattr(one, n) != getattr(other, n)]
     ids = [s.id for s, t in zip(one.statements, other.statements, strict=False) if s != t]
     ids += [a.id for a, b in zip(one.arguments, other.arguments, strict=False) if a != b]
     message = f"no file says exactly this; its {' and '.join(names) or 'head'} would read otherwise"
@@ -102,7 +113,7 @@ class _Writer:
             "given": Text(m.given) if m.given != "leaves" else None,
             "claims": self._claims(),
             "issues": self._issues() if m.issues else None,
-            "expect": _mapping({label: _names(ids) for label, ids in m.expect.items()}, places.EXPECT),
+            "expect": self._expect(),
             **self._extra("the map", m.extra),
         }
         if not m.statements:
@@ -115,6 +126,10 @@ class _Writer:
 
     def _refuse(self, message: str, hint: str | None = None) -> None:
         self.problems.append(Problem("not-writable", message, hint=hint))
+
+    def _expect(self) -> Block | None:
+        labels: dict[str, Text | Block | None] = {label: _names(ids) for label, ids in self._m.expect.items()}
+        return _mapping({**labels, **self._extra("`expect`", self._m.expect_extra)}, places.EXPECT)
 
     # ---- values
 

@@ -33,7 +33,7 @@ def to_data(m: ArgumentMap) -> dict[str, Any]:
         "issues": [_issue(i) for i in m.issues],
         "sources": [_source(s) for s in m.sources],
         "given": m.given,
-        "expect": {label: list(ids) for label, ids in m.expect.items()},
+        "expect": {**{label: list(ids) for label, ids in m.expect.items()}, **dict(m.expect_extra)},
         "extra": dict(m.extra),
     }
 

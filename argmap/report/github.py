@@ -35,4 +35,5 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    """A value among others; line ends in the name of a file stay, in the only way that GitHub knows to write them."""
+    return harmless(_data(text)).replace(":", "%3A").replace(",", "%2C")

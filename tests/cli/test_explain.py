@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from argmap.cli import main
 from argmap.pages import pages
+from argmap.settings import FAMILIES
 
 GOLDEN = Path(__file__).parent / "golden" / "explain-colon-in-text.txt"
 
@@ -54,6 +55,14 @@ def test_what_can_be_switched_off() -> None:
     assert tab.endswith("It cannot be switched off: a file with it is no map.\n")
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_lists_its_codes(family: str) -> None:
+    result = explain("--explain", family)
+    assert (result.exit_code, result.stderr) == (0, "")
+    listed = [(p.code, p.severity, p.summary) for p in pages() if p.family == family]
+    assert result.stdout.splitlines() == [x for c, s, text in listed for x in (f"{c} ({s})", f"    {text}")]
+
+
 def test_no_map_is_looked_at(tmp_path: Path) -> None:
     assert explain("--explain", "tab", str(tmp_path / "none.yaml")).exit_code == 0
 
@@ -63,6 +72,7 @@ def test_no_map_is_looked_at(tmp_path: Path) -> None:
     [
         ("side-missmatch", "did you mean `side-mismatch`?"),
         ("Tab", "did you mean `tab`?"),
+        ("wordings", "did you mean `wording`?"),
         ("", "reports show the code of each problem in brackets"),
         ("xyzzy", "reports show the code of each problem in brackets"),
     ],

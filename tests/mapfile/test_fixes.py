@@ -69,7 +69,7 @@ def test_an_edit_that_spoils_the_map_is_not_made_and_keeps_no_other_from_being_m
     text = "argmap: 1\ntitle: T\nclaims:\n  - claim: X\n    label: Y\n    lable: Z\n    becuase: W\n"
     after, problems = mended(text)
     assert after == text.replace("becuase", "because")
-    assert [p.message for p in problems] == ["`becuase` is no key of a root"]
+    assert [p.message for p in problems] == ["`becuase` is no key of an item of `claims`"]
 
 
 def test_a_slip_that_stays_after_its_edit_is_left_to_the_writer() -> None:

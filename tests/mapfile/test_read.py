@@ -68,6 +68,7 @@ expect:
   accepted: [a]
   rejected: [b]
   undecided: []
+  x-run: [nightly]
 x-tool: [1, {two: yes}]
 """
     )
@@ -84,6 +85,7 @@ x-tool: [1, {two: yes}]
     assert (issue.positions, issue.question, issue.standard) == (("a", "b"), "Which?", "clear-and-convincing")
     assert issue.extra == (("x-own", "1"),)
     assert m.expect == {"accepted": ("a",), "rejected": ("b",), "undecided": ()}
+    assert m.expect_extra == (("x-run", ["nightly"]),)
     assert m.extra == (("x-tool", ["1", {"two": "yes"}]),)
 
 

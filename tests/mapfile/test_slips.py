@@ -268,8 +268,8 @@ def test_the_search_ends_somewhere() -> None:
 
 
 def test_what_cannot_be_told_is_said_with_its_place() -> None:
-    _, found = read_text("%YAML 1.2\nargmap: 1\n")
-    assert [(p.code, p.span and p.span[:2]) for p in found] == [("not-yaml", (2, 1))]
+    _, found = read_text("argmap: 1\nsummary: |0\n  A\n")
+    assert [(p.code, p.span and p.span[:2]) for p in found] == [("not-yaml", (2, 11))]
 
 
 def test_a_text_without_slips_is_read_as_it_is() -> None:
@@ -286,7 +286,7 @@ def test_a_text_without_slips_is_read_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("items", "code", "place", "hint"),
     [
-        ("  - A\n   - B\n", "indentation", (2, 4), "begin it in column 3, as the item above"),
+        ("  - A\n   - B\n", "indentation", (2, 4), "begin it in column 3, after 2 spaces, as the item above"),
         ("  - claim: X\n    but: A\n      - B\n", "list-on-key-line", (2, 10), "write `but:`, and below it `  - A`"),
         ("  - claim: X\n    but:\n      A\n      - B\n", "missing-dash", (3, 7), "write `- A`"),
         ("  - claim: X\n      - A\n", "list-without-key", (2, 7), "write `because:` or `but:` on a line above it"),

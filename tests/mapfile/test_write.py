@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,18 @@ def test_written_as_a_person_would() -> None:
         "      - all:\n          - Rested people stay.\n          - Replacing them is dear.\n        by: the board\n"
         "    but: Clients expect someone on Fridays.\n"
     )
+
+
+def test_own_keys_under_expect_are_kept() -> None:
+    text = "argmap: 1\ntitle: T\n\nclaims:\n  - claim: A\n    id: a\n\n"
+    text += "expect:\n  accepted: [a]\n  x-run:\n    - [nightly]\n"
+    m = argmap.loads(text)
+    assert (m.expect, m.expect_extra) == ({"accepted": ("a",)}, (("x-run", [["nightly"]]),))
+    assert argmap.loads(argmap.dumps(m)) == m
+    assert argmap.dumps(m) == formatted(text) == text
+    assert json.loads(argmap.draw(m, "json"))["expect"] == {"accepted": ["a"], "x-run": [["nightly"]]}
+    with pytest.raises(MapError, match="`expect`"):
+        argmap.dumps(evolve(m, expect_extra=(("run", "nightly"),)))
 
 
 def one(**about: Any) -> ArgumentMap:
