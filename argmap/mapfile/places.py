@@ -34,6 +34,9 @@ ISSUE = Place("an issue", Owner.ISSUE)
 EXPECT = Place("`expect`", Owner.EXPECT)
 MAP = Place("the map", Owner.MAP)
 
+OTHER_WORDS: Mapping[Place, tuple[str, ...]] = {ROOT: ("ref", "all"), MEMBER: ("all",)}
+"""Words that make no item of these places, with which they are read all the same."""
+
 _WHERE_ELSE = {
     (ROOT, Owner.STEP): "a root is no step; put it on the item of `because` or `but` whose step it speaks of",
     (ROOT, Owner.PREMISE): "a root is no premise; put it on an item of `because`, `but`, `unless` or `all`",
@@ -110,8 +113,7 @@ def _verdict(word: str, place: Place) -> tuple[str, str, str]:
     if word == "<<":
         return "merge-key", "`<<` is a YAML merge key, which maps do not have", "write the keys out"
     if word in NAMES:
-        where = "at the top of the map" if place is MAP else f"on {place.called}"
-        return "misplaced-field", f"`{word}` cannot stand {where}", _owner_hint(word, place)
+        return "misplaced-field", f"`{word}` cannot stand {standing(place)}", where_else(word, place)
     if word[:1] == "-" and word[1:] in NAMES:
         return "missing-space", "a space is missing after the dash", f"write `- {word[1:]}:`"
     if bare in NAMES:
@@ -123,8 +125,13 @@ def _verdict(word: str, place: Place) -> tuple[str, str, str]:
     return "unknown-field", f"`{short(word)}` is no key of {place.called}", _near_hint(word, place)
 
 
-def _owner_hint(word: str, place: Place) -> str:
-    """Where a key belongs that cannot stand in a place."""
+def standing(place: Place) -> str:
+    """Where the keys of a place stand."""
+    return "at the top of the map" if place is MAP else f"on {place.called}"
+
+
+def where_else(word: str, place: Place) -> str:
+    """Where a key of the language belongs that cannot stand in a place."""
     is_item = any(f.owner is Owner.SHARED for f in place.fields.values())
     if is_item and word in _BETTER:
         return _BETTER[word]
@@ -141,7 +148,6 @@ def _near_hint(word: str, place: Place) -> str:
     near = word.lower() if word.lower() in place.fields else nearest(word, place.fields)
     if near:
         return f"did you mean `{near}`?" + (" When it begins your text, put the text in quotes" if is_text else "")
-    refused = {ROOT: ("ref", "all"), MEMBER: ("all",)}.get(place, ())
-    known = ", ".join(name for name in place.fields if name not in refused)
+    known = ", ".join(name for name in place.fields if name not in OTHER_WORDS.get(place, ()))
     what = "put a text with a colon in quotes" if is_text else f"{place.called} may have {known}"
     return f"{what}; keys of your own begin with `x-`"

@@ -30,7 +30,8 @@ _SPECIAL = {
     "*": "an alias", "&": "an anchor", "!": "a tag", "%": "a directive", "@": "reserved", "`": "reserved",
     ">": "a folded text", "|": "a block of text", "?": "a key", ",": "a separator",
 }  # fmt: skip
-_TEXTS = frozenset(f.name for f in FIELDS if f.kind in (Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE))
+_ONE_TEXT = (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE)
+_TEXTS = frozenset(f.name for f in FIELDS if f.kind in _ONE_TEXT)
 _QUOTED = re.compile(r"'[^']*(?:''[^']*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"")
 _LOST_BEHIND = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LOST = re.compile(r"\s(#[^\s#!].*)")
