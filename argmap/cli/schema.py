@@ -7,7 +7,7 @@ import click
 from argmap.cli.files import OUT, write
 
 
-@click.command(epilog="\b\nExamples:\n  argmap schema -o argmap.schema.json\n  argmap schema > argmap.schema.json")
+@click.command(epilog="\b\nExamples:\n  argmap schema\n  argmap schema -o argmap.schema.json")
 @OUT
 def schema(output: str | None) -> None:
     """Print the map language as a JSON Schema, by which editors complete, explain and check."""

@@ -29,6 +29,7 @@ _INSIDE = {
     Kind.EXPECT: places.EXPECT,
 }
 """What kind of mapping stands under a key."""
+_TO_EDITORS = ("# yaml-language-server:", "# $schema:")
 _LISTS = ("because", "but", "unless", "all", "claims")
 
 
@@ -128,8 +129,11 @@ def _part(roots: list[Entry]) -> None:
 
 
 def _head(sheet: Block, first: Entry) -> None:
-    """Leave the comment at the top of a file where it is: what stands above the last empty line before any key."""
-    if "" in first.above:
-        end = len(first.above) - first.above[::-1].index("")
-        head, first.above = first.above[:end], first.above[end:]
+    """Leave the comment at the top of a file where it is: what stands above the last empty line before any key.
+
+    What is said to an editor belongs to it always, since editors look for it above all keys.
+    """
+    ends = [n for n, line in enumerate(first.above, 1) if not line or line.startswith(_TO_EDITORS)]
+    if ends:
+        head, first.above = first.above[: ends[-1]], first.above[ends[-1] :]
         sheet.entries[0].above = head + sheet.entries[0].above

@@ -273,10 +273,10 @@ def _item(name: str) -> _Schema:
     without = {"required": ["claim"], "errorMessage": f"an item needs one of {words}; write `- claim: …`"}
     found = _with_words(place_of, "claim", *place_of)
     found["allOf"].append(without)
-    for word in WORDS:
+    for word in (*reversed(STATEMENT_WORDS), "ref", "all"):  # the last is asked for first
         if word in place_of:
             then = _with_words(place_of, word, word)
-            message = f"an item is one thing, and this is a `{word}`; begin the second with a dash of its own"
+            message = f"an item is one thing, here `{word}`; begin the second with a dash of its own"
             then["allOf"].append(_refusal([other for other in WORDS if other != word], message))
         else:
             message = f"`{word}` cannot be {place_of['claim'].called}; {_WORD_ELSEWHERE[name]}"
