@@ -301,7 +301,7 @@ def test_wrong_use_of_outline(folder: Path, arguments: tuple[str, ...], said: st
 )
 def test_a_new_map_is_clean_and_can_be_drawn(folder: Path, name: str, made: str) -> None:
     result = run("new", name)
-    told = "argmap: wrote argmap.schema.json too, by which editors complete, explain and check maps\n"
+    told = "argmap: wrote argmap.schema.json too, for editors\n"
     assert (result.exit_code, result.stdout, result.stderr) == (0, f"{made}\n", told)
     assert files(folder) == {made, "argmap.schema.json"}
     result = run("check", "--strict", made)

@@ -31,4 +31,4 @@ def new(file: str) -> None:
     beside = os.path.join(os.path.dirname(file), FILE)
     if not os.path.lexists(beside):
         write(schema_text().encode(), beside, None)
-        complain_of(f"wrote {beside} too, by which editors complete, explain and check maps")
+        complain_of(f"wrote {beside} too, for editors")

@@ -14,10 +14,6 @@ HOME = Path(__file__).parent
 SERVER = HOME / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 _PATIENCE = 60
 """Seconds after which an answer is taken to be lost."""
-_SETTINGS = {
-    # No catalogue of schemas: nothing but the line in the file says which one is meant, and nothing is downloaded.
-    "yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False, "url": ""}},
-}
 
 
 class Told(NamedTuple):
@@ -31,7 +27,10 @@ class Told(NamedTuple):
 class Editor:
     """A running language server and the one file that is open in it."""
 
-    def __init__(self, node: str, folder: Path) -> None:
+    def __init__(self, node: str, folder: Path, settings: dict[str, Any] | None = None) -> None:
+        # No catalogue of schemas, so that nothing is downloaded.
+        alone = {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False, "url": ""}}
+        self._settings = {"yaml": alone | (settings or {})}
         self._process = subprocess.Popen(
             [node, str(SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
         )
@@ -119,7 +118,7 @@ class Editor:
     def _answer(self, question: dict[str, Any]) -> None:
         """Answer the server: settings where it asks for them, else that all is well."""
         items = question["params"]["items"] if question["method"] == "workspace/configuration" else None
-        settings = items and [_SETTINGS.get(item.get("section", "")) for item in items]
+        settings = items and [self._settings.get(item.get("section", "")) for item in items]
         self._send({"id": question["id"], "result": settings})
 
     def _send(self, message: dict[str, Any]) -> None:

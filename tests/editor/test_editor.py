@@ -5,6 +5,7 @@ It needs Node.js and once `npm ci` in this folder; who has neither leaves these 
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 from conftest import MAPS
+from conftest import ROOT as PROJECT
 from editor.client import SERVER, Editor, Told
 
 from argmap.mapfile.load import starter
@@ -68,6 +70,19 @@ def said(editor: Editor, text: str) -> str:
 
 def test_without_the_line_nothing_is_known(editor: Editor) -> None:
     assert editor.type(HEAD + "auhtor: me\n") == []
+
+
+def test_settings_do_instead_of_the_line(tmp_path: Path) -> None:
+    """As `docs/how-to/edit-maps-in-an-editor.md` shows them for VS Code."""
+    page = (PROJECT / "docs" / "how-to" / "edit-maps-in-an-editor.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```json title=.vscode/settings.json\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (tmp_path / FILE).write_text(schema_text(), encoding="utf-8")
+    assert NODE is not None
+    editor = Editor(NODE, tmp_path, {"schemas": json.loads(shown)["yaml.schemas"]})
+    try:
+        assert [problem.marked for problem in editor.type(HEAD + "auhtor: me\nclaims: A\n")] == ["auhtor"]
+    finally:
+        editor.close()
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda p: p.stem)
