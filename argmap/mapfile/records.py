@@ -87,8 +87,10 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
                 report("missing-field", "an issue needs `positions`", child, hint)
             continue
         scalars: list[Scalar] = values.pop("positions") or []
-        if scalars and len({s.value for s in scalars}) < 2:
-            report("too-few-positions", "an issue needs two different positions", scalars[0], "name the rival too")
+        named = next(value for key, value in child.pairs() if key.value == "positions")
+        if len({s.value for s in scalars}) < 2 and (scalars or (isinstance(named, ListNode) and not named.children)):
+            where = scalars[0] if scalars else named
+            report("too-few-positions", "an issue needs two different positions", where, "name the rival too")
             scalars = scalars[:1]
         for scalar in scalars:
             other = position_of.setdefault(scalar.value, scalar)

@@ -141,6 +141,7 @@ def _quoted() -> _Schema:
     one = {
         "pattern": "^[^;]*$",
         "patternErrorMessage": which,
+        "minItems": 1,
         "if": {"type": "array", "minItems": 2},
         "then": {"type": "object", "errorMessage": which},
     }

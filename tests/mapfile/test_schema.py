@@ -251,6 +251,7 @@ WRONG = {
     "a blank tag": ITEM + "    tags: [a, ' ']\n",
     # citations
     "a quote without citation": ITEM + "    quote: x\n",
+    "a quote of an empty list": ITEM + "    cite: []\n    quote: x\n",
     "a quote of two citations": SOURCE.replace("id: a", "cite: smith; smith, 2\n    quote: x"),
     "a quote of listed citations": SOURCE.replace("id: a", "cite: ['smith', 'smith, 2']\n    quote: x"),
     "a citation without a key": SOURCE.replace("id: a", "cite: ', p. 2'"),
@@ -271,6 +272,7 @@ WRONG = {
     "issues as keys": STEP + "issues: {positions: [a, b]}\n",
     "an issue that is a list": STEP + "issues: [[a, b]]\n",
     "an issue without positions": STEP + "issues: [{question: Q}]\n",
+    "an issue of no position": STEP + "issues: [{positions: []}]\n",
     "an issue of one position": STEP + "issues: [{positions: [a]}]\n",
     "positions as a text": STEP + "issues: [{positions: a}]\n",
     "an issue's unknown key": STEP + "issues: [{positions: [a, b], winner: a}]\n",
