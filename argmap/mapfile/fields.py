@@ -91,9 +91,9 @@ WORDS_MEAN: Mapping[str, Mapping[str, str]] = {
         "factorized": "all premises must be accepted, and count by their share of all premises at stake",
     },
     "given": {
-        "leaves": "every statement that has no argument and no `assume`",
-        "evidence": "only evidence that has no argument and no `assume`",
-        "none": "no statement: what has no argument must be assumed",
+        "leaves": "every statement that has neither reasons nor `assume`",
+        "evidence": "only evidence that has neither reasons nor `assume`",
+        "none": "no statement: what has no reasons must be assumed",
     },
 }
 """What each word of a choice means, in the order of `CHOICES`."""

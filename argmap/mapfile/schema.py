@@ -166,7 +166,7 @@ def _holding(field: Field) -> _Schema:
     """What a key holds."""
     match field.kind:
         case Kind.ITEMS:
-            return {"type": _ANY[::-1], **_ref(f"list-of-{_LIST_UNDER.get(field.name, 'step')}s")}
+            return {"type": ["array", *_ANY[:-1]], **_ref(f"list-of-{_LIST_UNDER.get(field.name, 'step')}s")}
         case Kind.CITATIONS:
             return {"type": _ANY, **_ref("cited")}
         case Kind.SOURCES:
@@ -270,7 +270,7 @@ def _list(name: str) -> _Schema:
 def _item(name: str) -> _Schema:
     """An item of a kind of list: a bare text, or a mapping whose keys follow from its word."""
     place_of = _LISTS[name]
-    words = f"{', '.join(f'`{word}`' for word in place_of)}"
+    words = ", ".join(f"`{word}`" for word in place_of)
     without = {"required": ["claim"], "errorMessage": f"an item needs one of {words}; write `- claim: …`"}
     found = _with_words(place_of, "claim", *place_of)
     found["allOf"].append(without)
