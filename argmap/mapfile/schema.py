@@ -60,6 +60,7 @@ def schema() -> dict[str, Any]:
     """The schema as data."""
     found = {
         "$schema": "http://json-schema.org/draft-07/schema#",
+        "$comment": f"For editors of argument maps. After an update of argmap: argmap schema -o {FILE}",
         "title": "Argument map",
         "description": "An argument map, version 1 of the language. `argmap check` tells more than an editor can.",
         **_object("map", "a map begins with `argmap: 1`, `title:` and `claims:`"),

@@ -37,7 +37,7 @@ class Editor:
         self._messages: queue.Queue[dict[str, Any]] = queue.Queue()
         self._last = 0
         self._number = 0
-        self._folder = folder
+        self.folder = folder
         self._uri = ""
         self._text: str | None = None
         threading.Thread(target=self._listen, daemon=True).start()
@@ -71,7 +71,7 @@ class Editor:
             self._send({"method": "textDocument/didClose", "params": {"textDocument": {"uri": self._uri}}})
         # A name of its own, since what is shown of a file does not say of which version of its text.
         self._number += 1
-        self._uri = (self._folder / f"map-{self._number}.argmap.yaml").as_uri()
+        self._uri = (self.folder / f"map-{self._number}.argmap.yaml").as_uri()
         self._text = text
         file = {"uri": self._uri, "version": 1, "languageId": "yaml", "text": text}
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": file}})

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from conftest import MAPS
 from conftest import ROOT as PROJECT
 from editor.client import SERVER, Editor, Told
 
-from argmap.mapfile.load import starter
+from argmap.cli import main
 from argmap.mapfile.schema import FILE, LINE, schema_text
 
 NODE = shutil.which("node")
@@ -35,7 +36,7 @@ STEP = ROOT + "    because:\n      - claim: They ring\n"
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """An editor in a folder as `argmap new` leaves it."""
     folder = tmp_path_factory.mktemp("maps")
-    (folder / FILE).write_text(schema_text(), encoding="utf-8")
+    assert CliRunner().invoke(main, ["new", str(folder / "week")]).exit_code == 0
     assert NODE is not None
     running = Editor(NODE, folder)
     yield running
@@ -90,8 +91,10 @@ def test_our_maps_are_fine(editor: Editor, path: Path) -> None:
     assert told(editor, path.read_text(encoding="utf-8")) == []
 
 
-def test_the_starter_is_fine(editor: Editor) -> None:
-    assert told(editor, starter()) == []
+def test_a_new_map_is_fine_and_a_slip_in_it_is_told(editor: Editor) -> None:
+    new = (editor.folder / "week.argmap.yaml").read_text(encoding="utf-8")
+    assert editor.type(new) == []
+    assert [problem.marked for problem in editor.type(new.replace("label:", "lable:", 1))] == ["lable"]
 
 
 def test_texts_that_look_like_something_else_are_fine(editor: Editor) -> None:
