@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import attrs
 from attrs import evolve
 from hypothesis import strategies as st
 
@@ -182,6 +183,25 @@ def graphs(draw: st.DrawFn, statements: int = 5, arguments: int = 6, controls: b
         expect=expected,
         **draw(_MAP),
     )
+
+
+def _sayable(thing: Any) -> Any:
+    if isinstance(thing, str):
+        return thing.rstrip() or "x"
+    if isinstance(thing, tuple):
+        return tuple(map(_sayable, thing))
+    if isinstance(thing, Premise):
+        return evolve(thing, role=thing.role and "major", extra=_sayable(thing.extra) if thing.is_ref else ())
+    if attrs.has(type(thing)) and not isinstance(thing, ArgumentMap):
+        changed = {f.name: _sayable(getattr(thing, f.name)) for f in attrs.fields(type(thing))}
+        return type(thing)(**changed)
+    return thing
+
+
+def made_sayable(m: ArgumentMap) -> ArgumentMap:
+    """A map without the texts that no file can hold: those that end with a space, and roles that are no names."""
+    parts = ("title", "statements", "arguments", "sources", "issues", "question", "author", "date", "summary", "extra")
+    return evolve(m, **{name: _sayable(getattr(m, name)) for name in parts})
 
 
 # ---- files: everything that the language can say, as somebody might type it

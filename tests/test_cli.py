@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -301,15 +302,34 @@ def test_wrong_use_of_outline(folder: Path, arguments: tuple[str, ...], said: st
 )
 def test_a_new_map_is_clean_and_can_be_drawn(folder: Path, name: str, made: str) -> None:
     result = run("new", name)
-    assert (result.exit_code, result.stdout, result.stderr) == (0, f"{made}\n", "")
-    assert files(folder) == {made}
+    told = "argmap: wrote argmap.schema.json too, for editors\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (0, f"{made}\n", told)
+    assert files(folder) == {made, "argmap.schema.json"}
     result = run("check", "--strict", made)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "argmap: no problems in 1 map\n")
+    assert run("fmt", "--check", made).exit_code == 0
     assert run("render", made).exit_code == 0
+
+
+def test_a_new_map_leads_editors_to_the_schema_beside_it(folder: Path) -> None:
+    (folder / "maps").mkdir()
+    assert run("new", "maps/a").stderr.startswith("argmap: wrote maps/argmap.schema.json too")
+    first = (folder / "maps" / "a.argmap.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=argmap.schema.json"
+    schema = folder / "maps" / "argmap.schema.json"
+    assert schema.read_text(encoding="utf-8") == run("schema").stdout
+
+
+def test_a_schema_that_is_there_is_left_alone(folder: Path) -> None:
+    (folder / "argmap.schema.json").write_text("mine", encoding="utf-8")
+    result = run("new", "a")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "a.argmap.yaml\n", "")
+    assert (folder / "argmap.schema.json").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_new_map_on_standard_output(folder: Path) -> None:
     text = run("new", "-").stdout
+    assert "$schema" not in text
     assert run("check", "-", stdin=text).exit_code == 0
     assert not files(folder)
 
@@ -322,6 +342,22 @@ def test_a_new_map_takes_no_other_place(folder: Path) -> None:
         assert result.stderr.endswith("exists already; choose another name\n")
     assert (folder / "good.argmap.yaml").read_text(encoding="utf-8") == GOOD
     assert files(folder) == {"dangling.yaml"}
+
+
+# ---- schema
+
+
+def test_schema_to_standard_output_or_a_file(folder: Path) -> None:
+    printed = run("schema")
+    assert (printed.exit_code, printed.stderr) == (0, "")
+    assert run("schema", "-o", "-").stdout == printed.stdout
+    written = run("schema", "-o", "s.json")
+    assert (written.exit_code, written.stdout, written.stderr) == (0, "s.json\n", "")
+    assert (folder / "s.json").read_text(encoding="utf-8") == printed.stdout
+    assert json.loads(printed.stdout)["$schema"] == "http://json-schema.org/draft-07/schema#"
+    lost = run("schema", "-o", "nowhere/s.json")
+    assert (lost.exit_code, lost.stdout) == (2, "")
+    assert lost.stderr == "argmap: nowhere/s.json cannot be written: No such file or directory\n"
 
 
 # ---- help
@@ -357,7 +393,7 @@ def test_examples_of_the_help_can_be_run(folder: Path) -> None:
         (folder / "week.argmap.yaml").unlink(missing_ok=True)
         if "new" not in command:
             (folder / "week.argmap.yaml").write_text(starter(), encoding="utf-8")
-        words = command.replace("maps/*.yaml", "maps/a.yaml").split()
+        words = shlex.split(command.replace("maps/*.yaml", "maps/a.yaml"))
         assert run(*words, stdin=(folder / redirected).read_bytes() if redirected else None).exit_code == 0, example
 
 

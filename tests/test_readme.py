@@ -50,7 +50,12 @@ def test_the_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     for line in blocks("console")[0].splitlines():
         done = CliRunner().invoke(main, line.removeprefix("$ argmap ").split())
         assert done.exit_code == 0, done.output
-    assert {p.name for p in tmp_path.iterdir()} == {"week.argmap.yaml", "week.svg", "week.png"}
+    assert {p.name for p in tmp_path.iterdir()} == {
+        "argmap.schema.json",
+        "week.argmap.yaml",
+        "week.svg",
+        "week.png",
+    }
 
 
 def test_the_report_is_the_one_that_is_shown(week: Path) -> None:

@@ -23,6 +23,7 @@ _COMMANDS = (
     "remove",
     "rename",
     "render",
+    "schema",
     "schemes",
 )
 """Each is the name of its module, too."""

@@ -14,8 +14,8 @@ _KEYS = ("id", "label", "by", "cite", "quote", "note")
     epilog="\b\nExamples:\n"
     '  argmap add week.argmap.yaml --to four-days --because "Fewer people quit"\n'
     '  argmap add week.argmap.yaml --to four-days --but "Clients expect someone on Fridays" --by "the sales team"\n'
-    '  argmap add week.argmap.yaml --to fewer-people-quit --unless "They quit for other reasons"\n'
-    "  argmap add week.argmap.yaml --to four-days --because cost --ref"
+    '  argmap add week.argmap.yaml --to output-held-up-during-the-trial --unless "It was a quiet month"\n'
+    "  argmap add week.argmap.yaml --to clients-expect-someone-on-fridays --but four-days --ref"
 )
 @MAP
 @click.option("--to", metavar="ID", help="The statement, or the step, on which it bears.")

@@ -12,9 +12,9 @@ _LISTS = {"because": "because", "but": "but", "unless": "unless", "premise": "al
 
 @click.command(
     epilog="\b\nExamples:\n"
-    "  argmap move week.argmap.yaml fewer-people-quit --to output --because\n"
-    "  argmap move week.argmap.yaml fewer-people-quit --before output\n"
-    "  argmap move week.argmap.yaml output --root --leave-ref"
+    "  argmap move week.argmap.yaml two-teams-can-take-turns --to output-held-up-during-the-trial --because\n"
+    "  argmap move week.argmap.yaml clients-expect-someone-on-fridays --before output-held-up-during-the-trial\n"
+    "  argmap move week.argmap.yaml output-held-up-during-the-trial --root --leave-ref"
 )
 @MAP
 @click.argument("name", metavar="ID")

@@ -8,7 +8,7 @@ from argmap.cli.change import INSTEAD, change
 from argmap.cli.files import MAP
 
 
-@click.command(epilog="\b\nExample:\n  argmap remove week.argmap.yaml fewer-people-quit")
+@click.command(epilog="\b\nExample:\n  argmap remove week.argmap.yaml two-teams-can-take-turns")
 @MAP
 @click.argument("name", metavar="ID")
 @INSTEAD

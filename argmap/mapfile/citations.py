@@ -48,7 +48,7 @@ class Citations:
         return False
 
     def _quote(self, found: list[dict[str, Any]], quote: Scalar, cite: Node | None) -> None:
-        if cite is None:
+        if cite is None or (isinstance(cite, ListNode) and not cite.children):
             self._report(
                 "quote-without-citation", "a quote needs a citation beside it", quote, "add `cite:` with the source"
             )

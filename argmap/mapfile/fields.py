@@ -33,6 +33,7 @@ class Kind(Enum):
     VERSION = "the number 1"
     TEXT = "text"
     NAME = "a name"
+    KEY = "the key of a source"
     NAMES = "a list of names"
     TAGS = "a word or a list of words"
     NUMBER = "a number from 0 to 1"
@@ -46,7 +47,7 @@ class Kind(Enum):
 
 
 class Field(NamedTuple):
-    """A row of the table."""
+    """A row of the table; its meaning is what editors show, so it says all that fits into a sentence."""
 
     name: str
     owner: Owner
@@ -61,8 +62,41 @@ class Field(NamedTuple):
         """The words that it may hold, none when it is no choice."""
         return CHOICES[self.name] if self.kind is Kind.CHOICE else ()
 
+    @property
+    def help(self) -> str:
+        """What it means, what it holds and what it is unless given, in sentences with code in backquotes."""
+        *most, last = [f"`{word}`" for word in self.choices] or [""]
+        holds = f"{', '.join(most)} or {last}" if most else "" if self.kind is Kind.TEXT else self.kind.value
+        unless = f"{holds}; `{self.default}` unless given" if self.default else holds
+        return " ".join(f"{part[0].upper()}{part[1:]}." for part in (self.meaning, unless) if part)
+
 
 _DEFAULTS = {"implicit": "false", "strength": "1", "weigh": "linked", "standard": "preponderance", "given": "leaves"}
+
+WORDS_MEAN: Mapping[str, Mapping[str, str]] = {
+    "assume": {
+        "accepted": "it stands, whatever speaks against it",
+        "rejected": "it falls, whatever supports it",
+        "undecided": "it stays open, whatever is said of it",
+    },
+    "standard": {
+        "preponderance": "the reasons weigh more",
+        "clear-and-convincing": "the reasons weigh more, by more than 0.5",
+        "beyond-reasonable-doubt": "the reasons weigh more, by more than 0.5, and what they outweigh is below 0.3",
+    },
+    "weigh": {
+        "linked": "all premises must be accepted, or the step carries nothing",
+        "convergent": "one accepted premise is enough",
+        "cumulative": "each accepted premise adds its share",
+        "factorized": "all premises must be accepted, and count by their share of all premises at stake",
+    },
+    "given": {
+        "leaves": "every statement that has neither reasons nor `assume`",
+        "evidence": "only evidence that has neither reasons nor `assume`",
+        "none": "no statement: what has no reasons must be assumed",
+    },
+}
+"""What each word of a choice means, in the order of `CHOICES`."""
 
 
 def _rows(owner: Owner, *rows: tuple[str, Kind, str], required: tuple[str, ...] = ()) -> tuple[Field, ...]:
@@ -74,51 +108,51 @@ def _rows(owner: Owner, *rows: tuple[str, Kind, str], required: tuple[str, ...] 
 FIELDS: tuple[Field, ...] = (
     *_rows(
         Owner.WORD,
-        ("claim", Kind.TEXT, "a statement"),
+        ("claim", Kind.TEXT, "a statement: a sentence that may be true or false"),
         ("counterclaim", Kind.TEXT, "a statement that the writer puts forward as opposing the thesis"),
         ("evidence", Kind.TEXT, "something observed, recorded or reported that a source can be opened for"),
-        ("ref", Kind.NAME, "a statement that stands elsewhere, by its id"),
-        ("all", Kind.ITEMS, "premises that only work together"),
+        ("ref", Kind.NAME, "a statement that stands elsewhere in the file, by its `id`: used again, not repeated"),
+        ("all", Kind.ITEMS, "premises that only work together, and make one argument"),
     ),
     *_rows(
         Owner.STATEMENT,
-        ("id", Kind.NAME, "its name, for references"),
+        ("id", Kind.NAME, "its name, by which `ref`, `thesis`, `issues` and `expect` call it; no step has the same"),
         ("confidence", Kind.NUMBER, "how far it is believed on its own, before any argument"),
         ("assume", Kind.CHOICE, "settles it for evaluation, whatever argues for or against it"),
         ("standard", Kind.CHOICE, "how much its reasons must outweigh its objections"),
-        ("because", Kind.ITEMS, "what supports it"),
-        ("but", Kind.ITEMS, "what speaks against it"),
+        ("because", Kind.ITEMS, "what supports it; each item is an argument of its own"),
+        ("but", Kind.ITEMS, "what speaks against it; each item is an argument of its own"),
     ),
     *_rows(
         Owner.STEP,
-        ("unless", Kind.ITEMS, "what would break this step, though premise and conclusion may both stand"),
-        ("warrant", Kind.TEXT, "why the premise bears on the conclusion"),
-        ("scheme", Kind.NAME, "the pattern of reasoning, by Walton's names"),
+        ("unless", Kind.ITEMS, "what would break the step to the statement above, though both statements may stand"),
+        ("warrant", Kind.TEXT, "why the premise bears on the conclusion; argue for one as a premise in `all`"),
+        ("scheme", Kind.NAME, "the pattern of reasoning, by Walton's names, with hyphens"),
         ("answers", Kind.TAGS, "the critical questions that it answers, by their names in the scheme of another step"),
-        ("qualifier", Kind.TEXT, "how surely the step is meant, in words"),
+        ("qualifier", Kind.TEXT, "how surely the step is meant, in words: presumably, in most cases"),
         ("strength", Kind.NUMBER, "how much this step carries"),
         ("weigh", Kind.CHOICE, "how a group's premises count together"),
-        ("argument", Kind.NAME, "the name of the step, for reports"),
+        ("argument", Kind.NAME, "the name of the step, by which reports call it; no statement has the same"),
     ),
     *_rows(Owner.PREMISE, ("role", Kind.NAME, "what it does in its argument: datum, warrant, backing, major, minor …")),
     *_rows(
         Owner.SHARED,
         ("label", Kind.TEXT, "a heading of two to five words"),
         ("by", Kind.TEXT, "who asserts it, when not the map's author"),
-        ("cite", Kind.CITATIONS, "where it is from: a source's key and a place in it"),
-        ("quote", Kind.TEXT, "the exact words of the one citation beside it"),
+        ("cite", Kind.CITATIONS, "where it is from: a source's key and a place in it, as in `smith2001, page 7`"),
+        ("quote", Kind.TEXT, "the exact words of the one citation beside it; `[…]` stands for words left out"),
         ("implicit", Kind.TRUTH, "true when the analyst added it and nobody wrote it"),
-        ("tags", Kind.TAGS, "words to find it by; a tag may be a path"),
+        ("tags", Kind.TAGS, "words to find it by; a tag may be a path, such as `Background/Military`"),
         ("note", Kind.TEXT, "a remark that is not part of the argument"),
         ("url", Kind.TEXT, "a page about it"),
     ),
     *_rows(
         Owner.CITATION,
-        ("source", Kind.NAME, "the key of the source"),
-        ("at", Kind.TEXT, "the place in it, as people write it"),
-        ("quote", Kind.TEXT, "its exact words"),
-        ("before", Kind.TEXT, "words that stand just before the quote"),
-        ("after", Kind.TEXT, "words that stand just after the quote"),
+        ("source", Kind.KEY, "the source that is cited, by its key under `sources`"),
+        ("at", Kind.TEXT, "the place in it, as people write it: `page 7`, `para. 12`"),
+        ("quote", Kind.TEXT, "its exact words; `[…]` stands for words left out"),
+        ("before", Kind.TEXT, "words that stand just before the quote, to tell apart places where it stands"),
+        ("after", Kind.TEXT, "words that stand just after the quote, to tell apart places where it stands"),
         required=("source",),
     ),
     *_rows(
@@ -132,7 +166,7 @@ FIELDS: tuple[Field, ...] = (
         ("issue", Kind.TEXT, "the number within the volume"),
         ("page", Kind.TEXT, "its pages there"),
         ("type", Kind.TEXT, "what it is: article-journal, book, report, webpage …"),
-        ("language", Kind.TEXT, "its language"),
+        ("language", Kind.TEXT, "the language that it is in, such as `en`"),
         ("url", Kind.TEXT, "where it can be read"),
         ("accessed", Kind.TEXT, "when it was read there"),
         ("doi", Kind.TEXT, "its DOI"),
@@ -142,8 +176,8 @@ FIELDS: tuple[Field, ...] = (
     ),
     *_rows(
         Owner.ISSUE,
-        ("question", Kind.TEXT, "what the positions answer"),
-        ("positions", Kind.NAMES, "the rival statements, at most one of which can win"),
+        ("question", Kind.TEXT, "what the positions answer; without one they simply contradict each other"),
+        ("positions", Kind.NAMES, "the rival statements, by their ids: two or more, of which at most one can win"),
         ("standard", Kind.CHOICE, "by how much a position must outweigh the others"),
         required=("positions",),
     ),
@@ -158,16 +192,16 @@ FIELDS: tuple[Field, ...] = (
         ("argmap", Kind.VERSION, "the version of the language"),
         ("title", Kind.TEXT, "the title of the map"),
         ("question", Kind.TEXT, "what the map answers"),
-        ("author", Kind.TEXT, "who drew it"),
-        ("date", Kind.TEXT, "when"),
-        ("language", Kind.TEXT, "the language of its texts, such as en"),
+        ("author", Kind.TEXT, "who drew the map"),
+        ("date", Kind.TEXT, "when the map was drawn"),
+        ("language", Kind.TEXT, "the language of its texts, such as `en`"),
         ("summary", Kind.TEXT, "a paragraph for readers"),
-        ("thesis", Kind.NAME, "the id of the statement that the map is about; the first of claims unless given"),
-        ("sources", Kind.SOURCES, "the texts that statements cite"),
-        ("given", Kind.CHOICE, "whose bare word counts in evaluation: leaves, evidence or none"),
+        ("thesis", Kind.NAME, "the statement that the map is about, by its `id`; the first of `claims` unless given"),
+        ("sources", Kind.SOURCES, "the texts that statements cite, each under a short key such as `smith2001`"),
+        ("given", Kind.CHOICE, "whose bare word counts in evaluation"),
         ("claims", Kind.ITEMS, "the trees of statements, in reading order"),
-        ("issues", Kind.ISSUES, "rival statements"),
-        ("expect", Kind.EXPECT, "what evaluation must find"),
+        ("issues", Kind.ISSUES, "questions that have rival answers"),
+        ("expect", Kind.EXPECT, "what evaluation must find, as a test of the map"),
         required=("argmap", "title", "claims"),
     ),
 )

@@ -19,7 +19,7 @@ from argmap.problem import MapError, Problem
 
 _MENDED = ("byte-order-mark", "step-key-below")
 """Warnings that a layout answers."""
-_TRIMMED = (Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE)
+_TRIMMED = (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE)
 """Kinds whose values are read without the white space behind them."""
 _INSIDE = {
     Kind.CITATIONS: places.CITATION,
@@ -28,6 +28,7 @@ _INSIDE = {
     Kind.EXPECT: places.EXPECT,
 }
 """What kind of mapping stands under a key."""
+_TO_EDITORS = ("# yaml-language-server:", "# $schema:")
 
 
 def formatted(text: str) -> str:
@@ -79,7 +80,7 @@ def _arrange_value(entry: Entry, name: str, kind: Kind) -> None:
     if isinstance(value, Text):
         if kind in _TRIMMED or kind is Kind.ITEMS:
             value = value._replace(value=value.value.rstrip())
-        is_text = kind in (Kind.TEXT, Kind.NAME, Kind.ITEMS, Kind.TAGS, Kind.CITATIONS)
+        is_text = kind in (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.ITEMS, Kind.TAGS, Kind.CITATIONS)
         entry.value = value if is_text else Text(value.value)
     elif kind is Kind.ITEMS:
         entry.value = _items(listed(value) if value.is_map else value)
@@ -114,8 +115,11 @@ def _part(roots: list[Entry]) -> None:
 
 
 def _head(sheet: Block, first: Entry) -> None:
-    """Leave the comment at the top of a file where it is: what stands above the last empty line before any key."""
-    if "" in first.above:
-        end = len(first.above) - first.above[::-1].index("")
-        head, first.above = first.above[:end], first.above[end:]
+    """Leave the comment at the top of a file where it is: what stands above the last empty line before any key.
+
+    What is said to an editor belongs to it always, since editors look for it above all keys.
+    """
+    ends = [n for n, line in enumerate(first.above, 1) if not line or line.startswith(_TO_EDITORS)]
+    if ends:
+        head, first.above = first.above[: ends[-1]], first.above[ends[-1] :]
         sheet.entries[0].above = head + sheet.entries[0].above

@@ -18,7 +18,9 @@ HEADER = re.compile(r"[>|][-+\d]*\s*(#.*)?")
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LISTS = ("because", "but", "unless", "all", "claims")
-TEXTS = frozenset(f.name for f in FIELDS if f.kind in (Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE))
+TEXTS = frozenset(
+    f.name for f in FIELDS if f.kind in (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE)
+)
 """Keys that hold one text."""
 
 PROSE = frozenset(f.name for f in FIELDS if f.kind is Kind.TEXT)

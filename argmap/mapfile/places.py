@@ -35,6 +35,9 @@ ISSUE = Place("an issue", Owner.ISSUE)
 EXPECT = Place("`expect`", Owner.EXPECT)
 MAP = Place("the map", Owner.MAP)
 
+OTHER_WORDS: Mapping[Place, tuple[str, ...]] = {ROOT: ("ref", "all"), MEMBER: ("all",)}
+"""Words that make no item of these places, with which they are read all the same."""
+
 _WHERE_ELSE = {
     (ROOT, Owner.STEP): "put it on the item of `because` or `but` whose step it speaks of",
     (ROOT, Owner.PREMISE): "put it on an item of `because`, `but`, `unless` or `all`",
@@ -146,8 +149,7 @@ def _verdict(word: str, place: Place) -> tuple[str, str, str]:
         return "merge-key", "`<<` is a YAML merge key, which maps do not have", "write out the keys that it stands for"
     if word.lower() in NAMES and (word in NAMES or word.lower() not in place.fields):
         word = word.lower()
-        where = "at the top of the map" if place is MAP else f"on {place.called}"
-        return "misplaced-field", f"`{word}` cannot stand {where}", _owner_hint(word, place)
+        return "misplaced-field", f"`{word}` cannot stand {standing(place)}", where_else(word, place)
     if word[:1] == "-" and word[1:] in NAMES:
         return "missing-space", "a space is missing after the dash", f"write `- {word[1:]}:`"
     if bare in NAMES:
@@ -159,8 +161,13 @@ def _verdict(word: str, place: Place) -> tuple[str, str, str]:
     return "unknown-field", f"`{short(word)}` is no key of {place.called}", _near_hint(word, place)
 
 
-def _owner_hint(word: str, place: Place) -> str:
-    """Where a key belongs that cannot stand in a place."""
+def standing(place: Place) -> str:
+    """Where the keys of a place stand."""
+    return "at the top of the map" if place is MAP else f"on {place.called}"
+
+
+def where_else(word: str, place: Place) -> str:
+    """Where a key of the language belongs that cannot stand in a place."""
     is_item = any(f.owner is Owner.SHARED for f in place.fields.values())
     if is_item and word in _BETTER:
         return _BETTER[word]
@@ -175,8 +182,7 @@ def _owner_hint(word: str, place: Place) -> str:
 
 def _near_hint(word: str, place: Place) -> str:
     """What an unknown key might be meant to be."""
-    refused = {ROOT: ("ref", "all"), MEMBER: ("all",)}.get(place, ())
-    known = [name for name in place.fields if name not in refused]
+    known = [name for name in place.fields if name not in OTHER_WORDS.get(place, ())]
     near = meant(word, known)
     if near == word.lower():
         return f"write `{near}`, in small letters"

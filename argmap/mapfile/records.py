@@ -109,8 +109,11 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
                 report("missing-field", "an issue needs `positions`", child, hint)
             continue
         scalars: list[Scalar] = values.pop("positions") or []
-        if scalars and len({s.value for s in scalars}) < 2:
-            report("too-few-positions", "an issue needs two different positions", scalars[0], "name the rival too")
+        pairs = child.pairs() if isinstance(child, MapNode) else ()
+        named = next((value for key, value in pairs if key.value == "positions"), child)
+        if len({s.value for s in scalars}) < 2 and (scalars or (isinstance(named, ListNode) and not named.children)):
+            where = scalars[0] if scalars else named
+            report("too-few-positions", "an issue needs two different positions", where, "name the rival too")
             scalars = scalars[:1]
         for scalar in scalars:
             other = position_of.setdefault(scalar.value, scalar)

@@ -203,6 +203,7 @@ def _words(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
 _CONVERTERS: Mapping[Kind, Callable[[Field, Node, Report], Any]] = {
     Kind.TEXT: text,
     Kind.NAME: name,
+    Kind.KEY: text,
     Kind.NUMBER: _number,
     Kind.TRUTH: _truth,
     Kind.CHOICE: _choice,

@@ -36,7 +36,7 @@ def test_what_is_no_name(typed: str, code: str, hint: str) -> None:
 
 
 def test_a_root_answers_nothing() -> None:
-    with pytest.raises(argmap.MapError, match="`answers` cannot stand on a root"):
+    with pytest.raises(argmap.MapError, match="`answers` cannot stand on an item of `claims`"):
         argmap.loads(f"{HEAD}  - claim: A\n    answers: bias\n")
 
 

@@ -177,6 +177,14 @@ def test_the_comment_at_the_top_stays_there() -> None:
     )
 
 
+@pytest.mark.parametrize("line", ["# yaml-language-server: $schema=schema.json", "# $schema: schema.json"])
+def test_what_is_said_to_an_editor_stays_above_all_keys(line: str) -> None:
+    text = f"# About\n{line}\n# of the title\ntitle: T\nargmap: 1\nclaims: A sentence\n"
+    assert keeps_the_laws(text) == f"# About\n{line}\nargmap: 1\n# of the title\ntitle: T\nclaims: A sentence\n"
+    for typed in (f"{line}\ntitle: T\nargmap: 1\nclaims: A\n", f"{line}\n\nargmap: 1\ntitle: T\nclaims: A\n"):
+        assert keeps_the_laws(typed).startswith(f"{line}\n")
+
+
 def test_what_breaks_a_step_is_put_before_the_reasons() -> None:
     below = "      - claim: B\n        because: C\n        unless: D # d\n"
     above = "      - claim: B\n        unless: D  # d\n        because: C\n"

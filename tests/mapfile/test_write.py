@@ -7,11 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 from attrs import evolve
 from hypothesis import assume, given, settings
-from strategies import files, graphs
+from strategies import files, graphs, made_sayable
 
 import argmap
 from argmap import Argument, ArgumentMap, Builder, Citation, Claim, Counterclaim, Evidence, Premise, Source
@@ -31,25 +30,6 @@ def test_real_maps(map_path: Path) -> None:
     text = argmap.dumps(m)
     assert argmap.loads(text) == m
     assert formatted(text) == text
-
-
-def sayable(thing: Any) -> Any:
-    """A map without the texts that no file can hold: those that end with a space, and roles that are no names."""
-    if isinstance(thing, str):
-        return thing.rstrip() or "x"
-    if isinstance(thing, tuple):
-        return tuple(map(sayable, thing))
-    if isinstance(thing, Premise):
-        return evolve(thing, role=thing.role and "major", extra=sayable(thing.extra) if thing.is_ref else ())
-    if attrs.has(type(thing)) and not isinstance(thing, ArgumentMap):
-        changed = {f.name: sayable(getattr(thing, f.name)) for f in attrs.fields(type(thing))}
-        return type(thing)(**changed)
-    return thing
-
-
-def made_sayable(m: ArgumentMap) -> ArgumentMap:
-    parts = ("title", "statements", "arguments", "sources", "issues", "question", "author", "date", "summary", "extra")
-    return evolve(m, **{name: sayable(getattr(m, name)) for name in parts})
 
 
 def meaning(m: ArgumentMap) -> Any:

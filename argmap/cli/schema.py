@@ -1,0 +1,18 @@
+"""`argmap schema`: the map language for editors."""
+
+from __future__ import annotations
+
+import click
+
+from argmap.cli.files import OUT, write
+
+
+@click.command(epilog="\b\nExamples:\n  argmap schema\n  argmap schema -o argmap.schema.json")
+@OUT
+def schema(output: str | None) -> None:
+    """Print the map language as a JSON Schema, by which editors complete, explain and check."""
+    from argmap.mapfile.schema import schema_text
+
+    write(schema_text().encode(), output or "-", None)
+    if output and output != "-":
+        click.echo(output)
