@@ -81,14 +81,14 @@ FORMULAS: Mapping[str, Formula] = {
 def df_quad(m: ArgumentMap, steps: int = STEPS) -> Evaluation:
     """Discontinuity-free quantitative argumentation debates.
 
-    α = Π(1 − attackers) − Π(1 − supporters); σ = w + w·α for α ≤ 0, w + (1 − w)·α for α > 0. One full attacker
-    brings any number of supporters to naught. Rago, Toni, Aurisicchio & Baroni, KR 2016.
+    α = Π(1 − attackers) − Π(1 − supporters); σ = w + w·α for α ≤ 0, w + (1 − w)·α for α > 0. Beside an attacker
+    of value 1 no supporter raises a strength. Rago, Toni, Aurisicchio & Baroni, KR 2016.
     """
     return _evaluation(m, "df-quad", steps)
 
 
 def quadratic_energy(m: ArgumentMap, steps: int = STEPS) -> Evaluation:
-    """The quadratic energy model: small differences count little, and no strength ever reaches 0 or 1.
+    """The quadratic energy model: small differences count little, and nothing is moved all the way to 0 or 1.
 
     α = Σ supporters − Σ attackers, h = α²/(1 + α²); σ = w − w·h for α ≤ 0, w + (1 − w)·h for α > 0.
     Potyka, KR 2018.
@@ -106,7 +106,7 @@ def euler(m: ArgumentMap, steps: int = STEPS) -> Evaluation:
 
 
 def squared_df_quad(m: ArgumentMap, steps: int = STEPS) -> Evaluation:
-    """The aggregate of `df_quad` with an influence that never reaches 0 or 1.
+    """The aggregate of `df_quad` with an influence that moves nothing all the way to 0 or 1.
 
     α = Π(1 − attackers) − Π(1 − supporters), h = |α|/(1 + |α|); σ = w − w·h for α ≤ 0, w + (1 − w)·h for α > 0.
     Potyka, AAMAS 2019.
