@@ -24,6 +24,7 @@ SEMANTICS: dict[str, Callable[..., Evaluation]] = {
     "h-categoriser": gradual.h_categoriser,
 }
 every = pytest.mark.parametrize("name", SEMANTICS)
+ANY = st.sampled_from(tuple(SEMANTICS))
 
 
 def strengths(name: str, m: ArgumentMap, **settings: int) -> dict[str, float]:
@@ -152,16 +153,14 @@ def test_the_same_ring_settles_under_a_flatter_formula_and_not_in_too_few_steps(
     assert hasty.parameters["steps"] == 3
 
 
-@every
-def test_deep_and_large_maps(name: str) -> None:
+def test_deep_and_large_maps() -> None:
     deep = 20_000
     chain = "; ".join(f"s{n + 1} {'=>' if n % 2 else '-|'} s{n}" for n in range(deep))
     tower = "; ".join(["u0: p => q", *(f"u{n + 1}: p{n} ~> u{n}" for n in range(deep))])
     wide = "; ".join(f"w{n} => w" for n in range(deep))
-    found = strengths(name, drawn(f"{chain}; {tower}; {wide}"))
+    found = strengths("quadratic-energy", drawn(f"{chain}; {tower}; {wide}"))
     assert all(0 <= value <= 1 for value in found.values())
-    highest = {"h-categoriser": 0.5, "squared-df-quad": 0.75}.get(name, 1)
-    assert found["w"] == pytest.approx(highest)
+    assert found["w"] == pytest.approx(1)
 
 
 def test_a_large_ring_settles() -> None:
@@ -211,8 +210,7 @@ def residuals(name: str, m: ArgumentMap, value: dict[str, float]) -> list[float]
     return found
 
 
-@every
-@given(any_map())
+@given(ANY, any_map())
 def test_strengths_fulfil_the_equations_or_are_said_not_to(name: str, m: ArgumentMap) -> None:
     found = SEMANTICS[name](m, steps=2000)
     values = strengths(name, m, steps=2000)
@@ -221,15 +219,13 @@ def test_strengths_fulfil_the_equations_or_are_said_not_to(name: str, m: Argumen
     assert found.converged == (found.residual < 1e-9)
 
 
-@every
-@given(acyclic())
+@given(ANY, acyclic())
 def test_without_rings_strengths_are_exact(name: str, m: ArgumentMap) -> None:
     assert SEMANTICS[name](m).residual == 0
     assert max(residuals(name, m, strengths(name, m))) < 1e-12
 
 
-@every
-@given(acyclic())
+@given(ANY, acyclic())
 def test_rings_through_arguments_of_no_strength_change_nothing(name: str, m: ArgumentMap) -> None:
     """What was found in one pass is found by integration too, for now every statement is in one ring."""
     ids = [s.id for s in m.statements]
@@ -245,14 +241,12 @@ def test_rings_through_arguments_of_no_strength_change_nothing(name: str, m: Arg
     assert {id: after[id] for id in before} == pytest.approx(before, abs=1e-6)
 
 
-@every
-@given(any_map(), st.integers(0, 1000))
+@given(ANY, any_map(), st.integers(0, 1000))
 def test_strengths_do_not_depend_on_the_order_of_the_map(name: str, m: ArgumentMap, seed: int) -> None:
     assert strengths(name, m, steps=300) == strengths(name, shuffled(m, seed), steps=300)
 
 
-@every
-@given(acyclic(), st.floats(0, 1), st.floats(0, 1))
+@given(ANY, acyclic(), st.floats(0, 1), st.floats(0, 1))
 def test_a_supporter_never_lowers_and_an_attacker_never_raises(
     name: str, m: ArgumentMap, confidence: float, strength: float
 ) -> None:
