@@ -35,9 +35,9 @@ class Search:
     them.
     """
 
-    def __init__(self, choices: Sequence[int], work: int = WORK) -> None:
+    def __init__(self, choices: Sequence[int]) -> None:
         self._choices = choices
-        self._left = work
+        self._left = WORK
         self._units: list[int] = []
         self._watching: dict[int, list[list[int]]] = {}
         self._is_void = False

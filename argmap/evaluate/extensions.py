@@ -13,7 +13,7 @@ import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
-from argmap.evaluate.clauses import Sat, Search, WorkUsedUpError
+from argmap.evaluate.clauses import Sat, Search, Solver, WorkUsedUpError
 from argmap.evaluate.framework import Extension, Framework, Label, grounded
 from argmap.evaluate.parts import Part
 
@@ -22,6 +22,7 @@ SOLVERS = ("auto", "search", "sat")
 MOST = 10_000
 """How many extensions are listed at most, unless told otherwise."""
 
+_INSTALL = '`pip install "argmap[solver]"`'
 _T = TypeVar("_T")
 
 
@@ -46,8 +47,8 @@ def acceptance(framework: Framework, semantics: str, solver: str = "auto") -> Ac
     """What the extensions of a framework have in common, without listing them.
 
     ``semantics`` is one of `SEMANTICS`. ``solver`` is ``search`` (plain, for small frameworks), ``sat`` (the extra
-    ``argmap[solver]``) or ``auto``: the search, and where that gives up the other, if it is installed. All find the
-    same. Raises ValueError for other words, `TooHardError` when the search gives up.
+    ``argmap[solver]``) or ``auto``: the latter where it is installed. Both find the same. Raises ValueError for other
+    words, `TooHardError` when the search gives up.
     """
     _check(semantics, solver)
     labels = grounded(framework)
@@ -107,17 +108,18 @@ def _parts(framework: Framework, labels: dict[str, Label]) -> Iterator[list[str]
 
 def _solved(framework: Framework, members: list[str], solver: str, ask: Callable[[Part], _T]) -> _T:
     """What a part answers, with the solver that is wished for."""
-    choices = range(1, len(members) + 1)
-    open_ones = f"{len(members):,} arguments that hang together are left open by the grounded labelling"
-    if solver != "sat":
-        try:
-            return ask(Part(framework, members, Search(choices)))
-        except WorkUsedUpError:
-            if solver == "search":
-                raise TooHardError(f"{open_ones}, which is too much for the plain search") from None
     try:
-        sat = Sat(choices)
-    except ImportError:
-        found = "this needs a SAT solver" if solver == "sat" else f"{open_ones}, which is too much without a SAT solver"
-        raise TooHardError(f'{found}: `pip install "argmap[solver]"`') from None
-    return ask(Part(framework, members, sat))
+        return ask(Part(framework, members, _solver(solver, len(members))))
+    except WorkUsedUpError:
+        left = f"the grounded labelling leaves {len(members):,} arguments open that hang together"
+        raise TooHardError(f"{left}, which is too much without a SAT solver: {_INSTALL}") from None
+
+
+def _solver(name: str, choices: int) -> Solver:
+    if name != "search":
+        try:
+            return Sat(range(1, choices + 1))
+        except ImportError:
+            if name == "sat":
+                raise TooHardError(f"there is no SAT solver: {_INSTALL}") from None
+    return Search(range(1, choices + 1))

@@ -22,7 +22,10 @@ class Part:
         number = {a: n for n, a in enumerate(members, 1)}
         self._all = frozenset(number.values())
         self._attackers = {n: [number[b] for b in framework.attackers(a) if b in number] for a, n in number.items()}
+        self._attacked: dict[int, list[int]] = {n: [] for n in number.values()}
         for n, attackers in self._attackers.items():
+            for attacker in attackers:
+                self._attacked[attacker].append(n)
             self._constrain(n, attackers)
 
     def _constrain(self, n: int, attackers: Sequence[int]) -> None:
@@ -66,17 +69,21 @@ class Part:
         """As `acceptance`, for preferred and stable: what is looked for differs from all that was found in common."""
         if semantics == "stable":
             self._leave_none_open()
-        first = self._model()
-        if first is None:
-            return None
         always, never, ever = self._all, self._all, frozenset[int]()
-        inside: frozenset[int] | None = first
+        inside, is_all_seen = self._model(), False
+        if inside is None:
+            return None
         while inside is not None:
             if semantics == "preferred":
                 inside = self._grown(inside)
                 self._solver.add(self._all - inside)  # it and what is part of it need not be found again
             always, never, ever = always & inside, never & self._out(inside), ever | inside
-            inside = self._model([*(-n for n in always), *(-n - self._size for n in never), *(self._all - ever)])
+            # What a complete extension holds, a preferred one holds; what it leaves open may be closed in larger ones.
+            # So the first question never leads to what was known, and comes first.
+            inside = None if is_all_seen else self._model(self._all - ever)
+            if inside is None:
+                is_all_seen = True
+                inside = self._model([*(-n for n in always), *(-n - self._size for n in never)])
         return always, never, ever
 
     def _ever(self) -> frozenset[int]:
@@ -102,12 +109,32 @@ class Part:
             self._solver.add([n, n + self._size])
 
     def _grown(self, inside: frozenset[int]) -> frozenset[int]:
-        """A preferred extension that a complete one is part of."""
-        larger: frozenset[int] | None = inside
-        while larger is not None:
+        """A preferred extension that a complete one is part of; from each step on the way is learned."""
+        while (larger := self._model(self._all - inside, inside)) is not None:
+            self._learn(inside, larger)
             inside = larger
-            larger = self._model(self._all - inside, inside)
         return inside
+
+    def _learn(self, inside: frozenset[int], larger: frozenset[int]) -> None:
+        """Say of all preferred extensions what kept one that is no such extension from being one.
+
+        It could have taken in a set D, since each attacker of D was out or attacked by D, and none was in. Whenever
+        this is so of a preferred extension, it has D in it: together they are admissible, and it is maximal.
+        """
+        out = self._out(inside)
+        seed = min(larger - inside)
+        # D: the seed, and against each attacker that is not out, one of the larger extension that attacks it.
+        added, answered = [seed], set[int]()
+        attackers: dict[int, None] = {}
+        for member in added:  # grows while it is gone through
+            answered.update(self._attacked[member])
+            for attacker in self._attackers[member]:
+                attackers[attacker] = None
+                if attacker not in out and attacker not in answered:
+                    answer = next(n for n in self._attackers[attacker] if n in larger)
+                    answered.update(self._attacked[answer])
+                    added.append(answer)
+        self._solver.add([seed, *(n if n in answered else -n - self._size for n in attackers)])
 
     def _model(self, one_of: Iterable[int] | None = None, held: Iterable[int] = ()) -> frozenset[int] | None:
         """A complete extension that holds some arguments and, if literals are given, for which one of them is true."""
@@ -123,8 +150,7 @@ class Part:
 
     def _out(self, inside: Iterable[int]) -> frozenset[int]:
         """What an extension attacks."""
-        held = frozenset(inside)
-        return frozenset(n for n in self._all if not held.isdisjoint(self._attackers[n]))
+        return frozenset(n for held in inside for n in self._attacked[held])
 
     def _named(self, numbers: Iterable[int]) -> Extension:
         return frozenset(self._members[n - 1] for n in numbers)
