@@ -9,17 +9,18 @@ from attrs import evolve
 from hypothesis import strategies as st
 from strategies import graphs, shapes
 
-from argmap.model import Argument, ArgumentMap, Claim, Direction, Issue, Premise
+from argmap.model import Argument, ArgumentMap, Claim, Direction, Evidence, Issue, Premise
 from argmap.validity import CHOICES
 
 _MARKS = {"=>": Direction.FOR, "-|": Direction.AGAINST, "~>": Direction.UNDERCUTS}
 
 
-def drawn(graph: str, issues: tuple[str, ...] = (), **about: Any) -> ArgumentMap:
+def drawn(graph: str, issues: tuple[str, ...] = (), evidence: str = "", **about: Any) -> ArgumentMap:
     """A map such as ``"a: p,q => r; b: u ~> a"``.
 
     ``=>`` supports, ``-|`` attacks, ``~>`` undercuts; nothing before the mark is a step without premises; names without
-    a mark are statements. A step without a name is called by its number. ``about`` holds, for a field of statements or
+    a mark are statements. A step without a name is called by its number. ``evidence`` has the statements that are no
+    claims; ``about`` holds, for a field of statements or
     arguments, what some of them have there (``assume={"p": "accepted"}``), or a field of the map.
     """
     steps: list[Argument] = []
@@ -42,7 +43,10 @@ def drawn(graph: str, issues: tuple[str, ...] = (), **about: Any) -> ArgumentMap
     rest_of = {key: value for key, value in about.items() if key not in own and key not in of_steps}
     return ArgumentMap(
         "A title",
-        [Claim(s, f"Text of {s}", **{k: v[s] for k, v in own.items() if s in v}) for s in names],
+        [
+            (Evidence if s in evidence else Claim)(s, f"Text of {s}", **{k: v[s] for k, v in own.items() if s in v})
+            for s in names
+        ],
         [evolve(a, **{k: v[a.id] for k, v in of_steps.items() if a.id in v}) for a in steps],
         issues=tuple(Issue(tuple(positions.split(","))) for positions in issues),
         **rest_of,

@@ -6,6 +6,7 @@ that can be held together. What lies between a map and its framework is told in 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
@@ -47,7 +48,7 @@ class Framework:
         attackers: dict[str, list[str]] = {a: [] for a in self.arguments}
         attacked: dict[str, list[str]] = {a: [] for a in self.arguments}
         if len(attackers) < len(self.arguments):
-            twice = next(a for n, a in enumerate(self.arguments) if a in self.arguments[:n])
+            twice = Counter(self.arguments).most_common(1)[0][0]
             raise ValueError(f"the argument {twice} is named twice")
         for attacker, target in self.attacks:
             for end in (attacker, target):
