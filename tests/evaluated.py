@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
-from strategies import graphs, shapes
+from strategies import shapes
 
 from argmap.model import Argument, ArgumentMap, Claim, Direction, Evidence, Issue, Premise
 from argmap.validity import CHOICES
@@ -68,20 +68,30 @@ def acyclic(draw: st.DrawFn, statements: int = 7, arguments: int = 9) -> Argumen
             held += last.premises
         return all(rank[p.statement] > rank[last.conclusion or ""] for p in held)
 
-    number, assume = st.none() | st.floats(0, 1), st.sampled_from((None, None, None, *CHOICES["assume"]))
+    fitting = evolve(m, arguments=[a for a in m.arguments if fits(a)], top=(), thesis="", issues=())
+    return draw(_weighed(fitting))
+
+
+@st.composite
+def any_map(draw: st.DrawFn) -> ArgumentMap:
+    """Any map that can be, rings and all, as far as it matters to evaluation."""
+    m = draw(_weighed(draw(shapes(statements=6, arguments=9))))
+    weigh, given = st.sampled_from(CHOICES["weigh"]), draw(st.sampled_from(CHOICES["given"]))
+    return evolve(m, arguments=[evolve(a, weigh=draw(weigh)) for a in m.arguments], given=given)
+
+
+_NUMBER = st.none() | st.floats(0, 1)
+_ASSUME = st.sampled_from((None, None, None, *CHOICES["assume"]))
+
+
+@st.composite
+def _weighed(draw: st.DrawFn, m: ArgumentMap) -> ArgumentMap:
+    """A map with confidences, assumptions and strengths."""
     return evolve(
         m,
-        statements=[evolve(s, confidence=draw(number), assume=draw(assume)) for s in m.statements],
-        arguments=[evolve(a, strength=draw(number)) for a in m.arguments if fits(a)],
-        top=(),
-        thesis="",
-        issues=(),
+        statements=[evolve(s, confidence=draw(_NUMBER), assume=draw(_ASSUME)) for s in m.statements],
+        arguments=[evolve(a, strength=draw(_NUMBER)) for a in m.arguments],
     )
-
-
-def any_map() -> st.SearchStrategy[ArgumentMap]:
-    """Any map that can be, rings and all."""
-    return graphs(statements=6, arguments=9)
 
 
 def shuffled(m: ArgumentMap, seed: int) -> ArgumentMap:

@@ -154,7 +154,7 @@ def test_the_same_ring_settles_under_a_flatter_formula_and_not_in_too_few_steps(
 
 
 def test_deep_and_large_maps() -> None:
-    deep = 20_000
+    deep = 10_000
     chain = "; ".join(f"s{n + 1} {'=>' if n % 2 else '-|'} s{n}" for n in range(deep))
     tower = "; ".join(["u0: p => q", *(f"u{n + 1}: p{n} ~> u{n}" for n in range(deep))])
     wide = "; ".join(f"w{n} => w" for n in range(deep))
