@@ -11,7 +11,7 @@ from math import prod
 from typing import NamedTuple
 
 from argmap.graph import components
-from argmap.model import Argument, ArgumentMap, Direction
+from argmap.model import ArgumentMap, Direction
 
 STEP = 0.1
 """The step of the integration, in units of the time in which a strength moves to where it is drawn."""
@@ -56,18 +56,15 @@ def strengths(m: ArgumentMap, formula: Formula, weights: Sequence[float], steps:
     KR 2018). The result is the same, to the last bit, for every order of statements and arguments.
     """
     net = _Net(m, formula, weights)
-    residual, unsettled = 0.0, []
+    edges = net.pass_once()
+    residual, unsettled = 0.0, list[int]()
     shaky: set[int] = set()
-    for members in components(net.edges):
-        if len(members) == 1:
-            net.compute(members[0])
-            far = 0.0
-        else:
-            far = net.settle(members, steps)
-            residual = max(residual, far)
+    for members in components(edges):
+        far = net.settle(members, steps)
+        residual = max(residual, far)
         if far >= TOLERANCE:
             unsettled += members
-        if far >= TOLERANCE or (shaky and any(child in shaky for node in members for child in net.edges[node])):
+        if far >= TOLERANCE or (shaky and any(child in shaky for node in members for child in edges[node])):
             shaky.update(members)
     ids = _ids(m)
     count = len(m.statements)
@@ -92,50 +89,77 @@ class _Net:
         self._formula = formula
         self._weights = weights
         self._count = count = len(m.statements)
-        number = {id: n for n, id in enumerate(_ids(m))}
         self._fixed = {n: _ASSUMED[s.assume] for n, s in enumerate(m.statements) if s.assume is not None}
-        self._against: list[list[int]] = [[] for _ in m.statements]
-        self._for: list[list[int]] = [[] for _ in m.statements]
-        self._premises = [[number[p.statement] for p in a.premises] for a in m.arguments]
-        self._undercutters: list[list[int]] = [[] for _ in m.arguments]
         self._strength = [1.0 if a.strength is None else a.strength for a in m.arguments]
+        number = {id: n for n, id in enumerate(_ids(m))}
+        self._premises = [[number[p.statement] for p in a.premises] for a in m.arguments]
+        self._on: dict[Direction, dict[int, list[int]]] = {direction: {} for direction in Direction}
+        """The arguments for, against and undercutting each node; most have none."""
+        self._uses: dict[int, list[int]] = {}
+        """The arguments whose premise each statement is, once for each place."""
+        self._waiting: list[int | None] = []
+        """For each argument the node that depends on it, None where it is not heeded."""
         for n, a in enumerate(m.arguments, count):
-            self._list_of(a, number).append(n)
-        self.edges: dict[int, list[int]] = {}
-        """What each depends on; nothing, where its strength is fixed."""
-        for n in range(count):
-            heeded = self._against[n] + self._for[n] if formula.heeds_support else self._against[n]
-            self.edges[n] = [] if n in self._fixed else heeded
-        for n in range(len(m.arguments)):
-            self.edges[count + n] = self._premises[n] + self._undercutters[n]
+            end = number[a.target or a.conclusion or ""]
+            self._on[a.direction].setdefault(end, []).append(n)
+            heeded = formula.heeds_support or a.direction is not Direction.FOR
+            self._waiting.append(end if heeded and end not in self._fixed else None)
+            for premise in self._premises[n - count]:
+                self._uses.setdefault(premise, []).append(n)
         self.value = [0.0] * (count + len(m.arguments))
 
-    def _list_of(self, a: Argument, number: dict[str, int]) -> list[int]:
-        """The list to which an argument belongs."""
-        if a.target is not None:
-            return self._undercutters[number[a.target] - self._count]
-        assert a.conclusion is not None
-        return (self._for if a.direction is Direction.FOR else self._against)[number[a.conclusion]]
+    def _below(self, node: int) -> list[int]:
+        """What a statement or an argument depends on; nothing, where its strength is fixed."""
+        if node >= self._count:
+            return [*self._premises[node - self._count], *self._on[Direction.UNDERCUTS].get(node, ())]
+        if node in self._fixed:
+            return []
+        supporters = self._on[Direction.FOR].get(node, ()) if self._formula.heeds_support else ()
+        return [*self._on[Direction.AGAINST].get(node, ()), *supporters]
 
-    def compute(self, node: int) -> None:
+    def _above(self, node: int) -> Sequence[int]:
+        """What depends on a statement or an argument."""
+        if node < self._count:
+            return self._uses.get(node, ())
+        end = self._waiting[node - self._count]
+        return () if end is None else (end,)
+
+    def pass_once(self) -> dict[int, list[int]]:
+        """Give a value to all that does not depend on a ring; returns of the rest what each depends on there."""
+        missing = [len(self._below(node)) for node in range(len(self.value))]
+        todo = [node for node, number in enumerate(missing) if not number]
+        while todo:
+            node = todo.pop()
+            self._compute(node)
+            for above in self._above(node):
+                missing[above] -= 1
+                if not missing[above]:
+                    todo.append(above)
+        rest = [node for node, number in enumerate(missing) if number]
+        return {node: [child for child in self._below(node) if missing[child]] for node in rest}
+
+    def _compute(self, node: int) -> None:
         """Give a statement or an argument its value, from those that it depends on."""
-        at = node - self._count
-        self.value[node] = self._statement(node) if at < 0 else self._argument(at)
+        self.value[node] = self._statement(node) if node < self._count else self._argument(node)
 
     def _statement(self, n: int) -> float:
         if n in self._fixed:
             return self._fixed[n]
         value = self.value
-        drawn = self._formula.aggregate([value[a] for a in self._against[n]], [value[a] for a in self._for[n]])
+        attackers, supporters = self._on[Direction.AGAINST].get(n, ()), self._on[Direction.FOR].get(n, ())
+        drawn = self._formula.aggregate([value[a] for a in attackers], [value[a] for a in supporters])
         return self._formula.influence(self._weights[n], drawn)
 
-    def _argument(self, at: int) -> float:
-        value, undercutters = self.value, self._undercutters[at]
+    def _argument(self, n: int) -> float:
+        value, at, undercutters = self.value, n - self._count, self._on[Direction.UNDERCUTS].get(n)
         found = self._strength[at] * min([value[p] for p in self._premises[at]], default=1.0)
         return found * prod(sorted([1.0 - value[u] for u in undercutters])) if undercutters else found
 
     def settle(self, members: Collection[int], steps: int) -> float:
         """Integrate a strongly connected component; returns how far it is from being settled at the end."""
+        if len(members) == 1:
+            self._compute(*members)
+            return 0.0
         value, count = self.value, self._count
         statements = [n for n in members if n < count]
         arguments, plain = self._in_order([n for n in members if n >= count])
@@ -147,7 +171,7 @@ class _Net:
             for n, factor, premise in plain:
                 value[n] = factor * value[premise]
             for n in arguments:
-                value[n] = self._argument(n - count)
+                value[n] = self._argument(n)
             return [self._statement(n) - value[n] for n in statements]
 
         def along(state: list[float], step: float, direction: list[float]) -> list[float]:
@@ -174,13 +198,14 @@ class _Net:
         """
         inside = set(arguments)
         plain = []
+        undercutters = self._on[Direction.UNDERCUTS]
         rest: dict[int, list[int]] = {}
         for n in arguments:
             at = n - self._count
-            if len(self._premises[at]) == 1 and not self._undercutters[at]:
+            if len(self._premises[at]) == 1 and n not in undercutters:
                 plain.append((n, self._strength[at], self._premises[at][0]))
             else:
-                rest[n] = [u for u in self._undercutters[at] if u in inside]
+                rest[n] = [u for u in undercutters.get(n, ()) if u in inside]
         plain_ones = {n for n, _, _ in plain}
         edges = {n: [u for u in below if u not in plain_ones] for n, below in rest.items()}
         return [n for one in components(edges) for n in one], plain
