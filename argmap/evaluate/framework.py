@@ -45,27 +45,28 @@ class Framework:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no framework, and sort the attacks by their ends."""
-        attackers: dict[str, list[str]] = {a: [] for a in self.arguments}
-        attacked: dict[str, list[str]] = {a: [] for a in self.arguments}
-        if len(attackers) < len(self.arguments):
+        attackers: dict[str, list[str]] = {}
+        attacked: dict[str, list[str]] = {}
+        known = set(self.arguments)
+        if len(known) < len(self.arguments):
             twice = Counter(self.arguments).most_common(1)[0][0]
             raise ValueError(f"the argument {twice} is named twice")
         for attacker, target in self.attacks:
             for end in (attacker, target):
-                if end not in attackers:
+                if end not in known:
                     raise ValueError(f"{attacker} attacks {target}, but {end} is no argument")
-            attackers[target].append(attacker)
-            attacked[attacker].append(target)
+            attackers.setdefault(target, []).append(attacker)
+            attacked.setdefault(attacker, []).append(target)
         object.__setattr__(self, "_attackers", attackers)
         object.__setattr__(self, "_attacked", attacked)
 
     def attackers(self, argument: str) -> Sequence[str]:
-        """The arguments that attack it, in the order of the attacks; raises KeyError."""
-        return self._attackers[argument]
+        """The arguments that attack it, in the order of the attacks."""
+        return self._attackers.get(argument, ())
 
     def attacked(self, argument: str) -> Sequence[str]:
-        """The arguments that it attacks, in the order of the attacks; raises KeyError."""
-        return self._attacked[argument]
+        """The arguments that it attacks, in the order of the attacks."""
+        return self._attacked.get(argument, ())
 
 
 def grounded(framework: Framework) -> dict[str, Label]:

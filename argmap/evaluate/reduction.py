@@ -87,7 +87,7 @@ class _Making:
 
     def step(self, a: Argument) -> None:
         """What attacks a step."""
-        premises = list(dict.fromkeys(p.statement for p in a.premises))
+        premises = dict.fromkeys([p.statement for p in a.premises])
         if premises and a.weigh in ("convergent", "cumulative"):
             self.attacks.append((self._add(f"no premise of {a.id}", *premises), a.id))
         else:
