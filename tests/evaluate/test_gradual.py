@@ -246,6 +246,14 @@ def test_strengths_do_not_depend_on_the_order_of_the_map(name: str, m: ArgumentM
     assert strengths(name, m, steps=300) == strengths(name, shuffled(m, seed), steps=300)
 
 
+@every
+def test_not_even_the_last_bit_depends_on_the_order_of_many(name: str) -> None:
+    graph = "; ".join([*(f"x{n} -| s; y{n} => s; z{n} ~> a" for n in range(7)), "a: p => s"])
+    m = drawn(graph, confidence={f"{x}{n}": 1 / (3 + n * len(x) + ord(x) % 5) for x in "xyz" for n in range(7)})
+    due = strengths(name, m)
+    assert all(strengths(name, shuffled(m, seed)) == due for seed in range(40))
+
+
 @given(ANY, acyclic(), st.floats(0, 1), st.floats(0, 1))
 def test_a_supporter_never_lowers_and_an_attacker_never_raises(
     name: str, m: ArgumentMap, confidence: float, strength: float
