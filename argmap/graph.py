@@ -6,11 +6,13 @@ that graph as `Arguments`, knows nothing of texts or sources, and visits each no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from argmap.model import Argument, Premise
+
+Node = TypeVar("Node", bound=Hashable)
 
 
 class Arguments:
@@ -191,17 +193,15 @@ def rings(graph: Arguments, statements: Iterable[str], support_only: bool = Fals
     With ``support_only`` just arguments for count: statements that are, in the end, reasons for themselves.
     """
     edges = _in_rings(graph.edges(support_only))
-    component = _components(edges)
-    members: dict[int, set[str]] = {}
-    for node, (number, size) in component.items():
-        if size > 1:
-            members.setdefault(number, set()).add(node)
-    names = [s for s in statements if s in edges]
+    of = {node: inside for inside in map(set, components(edges)) if len(inside) > 1 for node in inside}
+    names = [s for s in statements if s in of]
     shared = set(names)
     found = []
+    told: set[str] = set()
     for statement in names:
-        inside = members.pop(component[statement][0], None)
-        if inside:
+        if statement not in told:
+            inside = of[statement]
+            told |= inside
             found.append(tuple([name for name in _ring(statement, edges, inside) if name in shared]))
     return found
 
@@ -222,15 +222,16 @@ def _in_rings(edges: Edges) -> Edges:
     return {node: [c for c in below if waiting.get(c)] for node, below in edges.items() if waiting[node]}
 
 
-def _components(edges: Edges) -> dict[str, tuple[int, int]]:
-    """The strongly connected component of each node, as (number, how many nodes).
+def components(edges: Mapping[Node, Sequence[Node]]) -> list[list[Node]]:
+    """The strongly connected components of a graph, each after all those that its edges lead to.
 
-    After Tarjan, SIAM Journal on Computing 1, 1972, with a stack of our own.
+    ``edges`` holds every node. After Tarjan, SIAM Journal on Computing 1, 1972, with a stack of our own.
     """
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    result: dict[str, tuple[int, int]] = {}
-    open_nodes: list[str] = []
+    order: dict[Node, int] = {}
+    low: dict[Node, int] = {}
+    closed: set[Node] = set()
+    result: list[list[Node]] = []
+    open_nodes: list[Node] = []
     for start in edges:
         if start in order:
             continue
@@ -245,7 +246,7 @@ def _components(edges: Edges) -> dict[str, tuple[int, int]]:
                     open_nodes.append(child)
                     path.append((child, iter(edges[child])))
                     break
-                if child not in result:
+                if child not in closed:
                     low[node] = min(low[node], order[child])
             else:
                 path.pop()
@@ -255,9 +256,9 @@ def _components(edges: Edges) -> dict[str, tuple[int, int]]:
                     at = len(open_nodes) - 1
                     while open_nodes[at] != node:
                         at -= 1
-                    members = open_nodes[at:]
+                    result.append(open_nodes[at:])
                     del open_nodes[at:]
-                    result.update(dict.fromkeys(members, (order[node], len(members))))
+                    closed.update(result[-1])
     return result
 
 

@@ -60,6 +60,11 @@ class Index:
         return frozenset(p for i in self._issues for p in i.positions)
 
     @cached_property
+    def at_top(self) -> frozenset[str]:
+        """The statements of ``top``, to be looked up in."""
+        return frozenset(self.top)
+
+    @cached_property
     def roots(self) -> tuple[str, ...]:
         """See `ArgumentMap.roots`."""
         chosen: list[str] = []

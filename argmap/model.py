@@ -331,7 +331,9 @@ class ArgumentMap:
         premise = self._index.statements[argument.premises[0].statement]
         asserted = premise.by or premise.citations or premise.assume or premise.kind == "evidence"
         elsewhere = (
-            len(self._index.uses[premise.id]) > 1 or premise.id in self.top or premise.id in self._index.positions
+            len(self._index.uses[premise.id]) > 1
+            or premise.id in self._index.at_top
+            or premise.id in self._index.positions
         )
         return not (asserted or elsewhere or self.arguments_for(premise.id))
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import shapes
 
-from argmap.graph import Arguments, Visit, walk
+from argmap.graph import Arguments, Visit, components, walk
 from argmap.model import Argument, ArgumentMap, Claim, Counterclaim, Direction, Evidence, Premise, Side
 
 FOR, AGAINST, UNDERCUTS = Direction
@@ -259,6 +260,21 @@ def test_cycles_are_real_and_one_for_each_set(m: ArgumentMap, support_only: bool
         assert ring[0] == next(s.id for s in m.statements if s.id in together)
     assert sorted(map(sorted, sets)) == sorted(sorted(one) for one in sets for ring in found if ring[0] in one)
     assert [r[0] for r in found] == [s.id for s in m.statements if s.id in {r[0] for r in found}]
+
+
+@given(st.dictionaries(st.integers(0, 7), st.lists(st.integers(0, 7), max_size=4)))
+def test_components_come_after_all_that_they_lead_to(drawn: dict[int, list[int]]) -> None:
+    edges = {node: [child for child in drawn.get(node, ()) if child in drawn] for node in drawn}
+    reach = {node: {node} for node in edges}
+    for _ in edges:
+        reach = {node: seen.union(*(edges[other] for other in seen)) for node, seen in reach.items()}
+    found = components(edges)
+    assert sorted(node for members in found for node in members) == sorted(edges)
+    before: set[int] = set()
+    for members in found:
+        assert set(members) == {node for node in edges if node in reach[members[0]] and members[0] in reach[node]}
+        before.update(members)
+        assert all(reach[node] <= before for node in members)
 
 
 @given(shapes(statements=5, arguments=9))
