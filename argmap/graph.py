@@ -6,8 +6,8 @@ that graph as `Arguments`, knows nothing of texts or sources, and visits each no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from argmap.model import Argument, Premise
@@ -191,7 +191,7 @@ def rings(graph: Arguments, statements: Iterable[str], support_only: bool = Fals
     With ``support_only`` just arguments for count: statements that are, in the end, reasons for themselves.
     """
     edges = _in_rings(graph.edges(support_only))
-    component = _components(edges)
+    component = components(edges)
     members: dict[int, set[str]] = {}
     for node, (number, size) in component.items():
         if size > 1:
@@ -222,15 +222,19 @@ def _in_rings(edges: Edges) -> Edges:
     return {node: [c for c in below if waiting.get(c)] for node, below in edges.items() if waiting[node]}
 
 
-def _components(edges: Edges) -> dict[str, tuple[int, int]]:
+Node = TypeVar("Node", bound=Hashable)
+
+
+def components(edges: Mapping[Node, Sequence[Node]]) -> dict[Node, tuple[int, int]]:
     """The strongly connected component of each node, as (number, how many nodes).
 
-    After Tarjan, SIAM Journal on Computing 1, 1972, with a stack of our own.
+    The nodes of a component stand together, after those of all components that it leads to. After Tarjan, SIAM Journal
+    on Computing 1, 1972, with a stack of our own.
     """
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    result: dict[str, tuple[int, int]] = {}
-    open_nodes: list[str] = []
+    order: dict[Node, int] = {}
+    low: dict[Node, int] = {}
+    result: dict[Node, tuple[int, int]] = {}
+    open_nodes: list[Node] = []
     for start in edges:
         if start in order:
             continue

@@ -60,6 +60,11 @@ class Index:
         return frozenset(p for i in self._issues for p in i.positions)
 
     @cached_property
+    def tops(self) -> frozenset[str]:
+        """The statements that stand on no other."""
+        return frozenset(self.top)
+
+    @cached_property
     def roots(self) -> tuple[str, ...]:
         """See `ArgumentMap.roots`."""
         chosen: list[str] = []

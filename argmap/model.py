@@ -327,9 +327,8 @@ class ArgumentMap:
             return False
         premise = self._index.statements[argument.premises[0].statement]
         asserted = premise.by or premise.citations or premise.assume or premise.kind == "evidence"
-        elsewhere = (
-            len(self._index.uses[premise.id]) > 1 or premise.id in self.top or premise.id in self._index.positions
-        )
+        index = self._index
+        elsewhere = len(index.uses[premise.id]) > 1 or premise.id in index.tops or premise.id in index.positions
         return not (asserted or elsewhere or self.arguments_for(premise.id))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
