@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.build import Builder
     from argmap.checks import check
+    from argmap.evaluate import evaluate
+    from argmap.evaluate.verdicts import Evaluation
     from argmap.mapfile.load import load, loads, read
     from argmap.mapfile.write import dump, dumps
     from argmap.model import (
@@ -37,6 +39,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "argmap.build": ("Builder",),
     "argmap.checks": ("check",),
+    "argmap.evaluate": ("evaluate",),
+    "argmap.evaluate.verdicts": ("Evaluation",),
     "argmap.mapfile.load": ("load", "loads", "read"),
     "argmap.mapfile.write": ("dump", "dumps"),
     "argmap.model": (
@@ -67,6 +71,7 @@ __all__ = [
     "Claim",
     "Counterclaim",
     "Direction",
+    "Evaluation",
     "Evidence",
     "Issue",
     "MapError",
@@ -84,6 +89,7 @@ __all__ = [
     "draw",
     "dump",
     "dumps",
+    "evaluate",
     "load",
     "loads",
     "outline",
@@ -99,8 +105,8 @@ def __getattr__(name: str) -> object:
     for module, names in _HOMES.items():
         if name in names:
             value: object = getattr(import_module(module), name)
-            globals()[name] = value
-            return value
+            # A module that was imported has taken its name here already: `evaluate` is one that can be called.
+            return globals().setdefault(name, value)
     raise AttributeError(f"module 'argmap' has no attribute {name!r}")
 
 
