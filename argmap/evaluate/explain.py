@@ -143,9 +143,10 @@ class Teller:
 
     def _standing(self, steps: Sequence[str]) -> str:
         arguments = [self._map.argument(a) for a in steps]
-        sources = [self._source(a) for a in arguments[:_STEPS]]
-        if len(arguments) > _STEPS:
-            sources.append(f"{len(arguments) - _STEPS} more")
+        shown = _shown(len(arguments), _STEPS)
+        sources = [self._source(a) for a in arguments[:shown]]
+        if shown < len(arguments):
+            sources.append(f"{len(arguments) - shown} more")
         comma = "," if any(len(a.premises) > 1 for a in arguments) else ""
         word, stand = ("step", "stands") if len(arguments) == 1 else ("steps", "stand")
         return f"the {word} {_listed(sources, comma)} {stand}"
@@ -164,10 +165,10 @@ class Teller:
     def _objections(self, id: str) -> str:
         """Why the objections to a statement do not stand."""
         against = self._map.arguments_against(id)
-        told = [f"; the objection {self.objection(a)} {self._fate(a)}" for a in against[:_OTHERS]]
-        more = len(against) - _OTHERS
-        if more > 0:
-            told.append(f"; {more} more {'objection does' if more == 1 else 'objections do'} not stand")
+        shown = _shown(len(against), _OTHERS)
+        told = [f"; the objection {self.objection(a)} {self._fate(a)}" for a in against[:shown]]
+        if shown < len(against):
+            told.append(f"; {len(against) - shown} more objections do not stand")
         return "".join(told)
 
     def _unrivalled(self, id: str) -> str:
@@ -178,10 +179,10 @@ class Teller:
         if not steps:
             return ": nothing is said for it, and its bare word does not count here"
         arguments = [self._map.argument(a) for a in steps]
-        told = [f"{self._step(a)} {self._fate(a)}" for a in arguments[:_STEPS]]
-        more = len(steps) - _STEPS
-        if more > 0:
-            told.append(f"{more} more {'step does' if more == 1 else 'steps do'} not stand")
+        shown = _shown(len(steps), _STEPS)
+        told = [f"{self._step(a)} {self._fate(a)}" for a in arguments[:shown]]
+        if shown < len(steps):
+            told.append(f"{len(steps) - shown} more steps do not stand")
         return f", because {'; '.join(told)}"
 
     def _opponents(self, named: Sequence[str], weights: bool = True) -> str:
@@ -189,10 +190,11 @@ class Teller:
         told = []
         for id in named[: 2 * _OTHERS]:
             if id in self._found.arguments:
-                words, weight = f"the objection {self.objection(self._map.argument(id))}", self._found.arguments[id]
+                words = f"the objection {self.objection(self._map.argument(id))}"
+                weight = self._found.arguments[id].strength
             else:
-                words, weight = f"its rival {self._quoted([id])[0]}", self._found.statements[id]
-            told.append(f"{words} ({number(weight.strength)})" if weights else words)
+                words, weight = f"its rival {self._quoted([id])[0]}", self._found.statements[id].strength
+            told.append(f"{words} ({number(weight)})" if weights else words)
         if len(named) > 2 * _OTHERS:
             told.append(f"{len(named) - 2 * _OTHERS} more")
         return _listed(told)
@@ -220,7 +222,7 @@ class Teller:
         links = {self._link(a, b) for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)}
         (link,) = links if len(links) == 1 else ("depend on",)
         if len(ring) == 1:
-            return {"depend on": "what would establish it depends on it"}.get(link, "it speaks against itself")
+            return "it depends on itself"
         shown = ring if len(ring) <= _PREMISES else ring[:_STEPS]
         titles = self._quoted(shown) + ([f"{len(ring) - _STEPS} more"] if len(shown) < len(ring) else [])
         return f"{_listed(titles)} {link} {'each other' if len(ring) == 2 else 'one another in a circle'}"
@@ -263,7 +265,7 @@ class Teller:
             case StepStatus.STANDS:
                 return "stands" if v.strength == 1 else f"stands ({number(v.strength)})"
             case StepStatus.UNDERCUT:
-                return self._undercut(argument, v)
+                return self._undercut(v)
             case StepStatus.FAILS:
                 if not v.named:
                     return "weighs nothing"
@@ -278,7 +280,7 @@ class Teller:
             case _:
                 return f"has {f'the strength {number(v.strength)}' if v.strength is not None else 'no strength'}"
 
-    def _undercut(self, argument: Argument, v: StepVerdict) -> str:
+    def _undercut(self, v: StepVerdict) -> str:
         if not v.named:
             return "is left out here"
         cuts = [self._map.argument(a) for a in v.named]
@@ -304,8 +306,9 @@ class Teller:
     def _titles(self, argument: Argument) -> str:
         """The premises of a step by their titles."""
         ids = list(dict.fromkeys(p.statement for p in argument.premises))
-        titles = self._quoted(ids[:_PREMISES])
-        return _listed([*titles, f"{len(ids) - _PREMISES} more"] if len(ids) > _PREMISES else titles)
+        shown = _shown(len(ids), _PREMISES)
+        titles = self._quoted(ids[:shown])
+        return _listed([*titles, f"{len(ids) - shown} more"] if shown < len(ids) else titles)
 
     def _quoted(self, ids: Iterable[str]) -> list[str]:
         ids = list(ids)
@@ -332,6 +335,11 @@ def quoted(s: Statement) -> str:
 def number(x: float | None) -> str:
     """A strength as people write it: at most three decimals."""
     return "unknown" if x is None else f"{x:.3f}".rstrip("0").rstrip(".")
+
+
+def _shown(number: int, most: int) -> int:
+    """How many of a number of things are shown: as many as may be, or one more where that is all."""
+    return number if number <= most + 1 else most
 
 
 def _listed(words: Sequence[str], comma: str = "") -> str:

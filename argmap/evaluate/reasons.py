@@ -13,7 +13,7 @@ from argmap.graph import components
 
 NAMED = 20
 """The most rivals, and statements that are waited for, which a verdict names; of an issue with more, the first."""
-_STATUS = {UNDECIDED: Status.UNDECIDED, ACCEPTED: Status.ACCEPTED, REJECTED: Status.REJECTED}
+STATUS = {UNDECIDED: Status.UNDECIDED, ACCEPTED: Status.ACCEPTED, REJECTED: Status.REJECTED}
 
 Why = tuple[Reason, tuple[str, ...]]
 """A reason, and the ids that it speaks of."""
@@ -41,7 +41,7 @@ class _Reasons:
         label = labels.label[s]
         why, named = self._why(s, label)
         is_known = labels.settled[s] is None and (label or not labels.is_open(s))
-        return Verdict(_STATUS[label], labels.pro[s] if is_known else None, why, named)
+        return Verdict(STATUS[label], labels.pro[s] if is_known else None, why, named)
 
     def step(self, a: int) -> StepVerdict:
         network, labels = self._network, self._labels

@@ -36,9 +36,7 @@ def made(size: int, seed: int = 1) -> ArgumentMap:
         else:
             direction = Direction.AGAINST if kind < 0.35 else Direction.FOR
             strength = choose.choice((None, 0.5, 0.8))
-            arguments.append(
-                Argument(f"a{n}", tuple(premises), f"s{about}", direction=direction, strength=strength)
-            )
+            arguments.append(Argument(f"a{n}", tuple(premises), f"s{about}", direction=direction, strength=strength))
     issues = [Issue((f"s{n}", f"s{n + 1}")) for n in range(0, size - 1, 50)]
     return ArgumentMap("Made", statements, arguments, issues=tuple(issues), is_sound=True)
 
@@ -47,9 +45,7 @@ def nested(depth: int) -> ArgumentMap:
     """A step that is undercut, by a step that is undercut, and so on."""
     statements = [Claim(f"s{n}", f"Text {n}", by="somebody") for n in range(depth)]
     first = Argument("a1", (Premise("s1"),), "s0")
-    cuts = [
-        Argument(f"a{n}", (Premise(f"s{n}"),), None, f"a{n - 1}", Direction.UNDERCUTS) for n in range(2, depth)
-    ]
+    cuts = [Argument(f"a{n}", (Premise(f"s{n}"),), None, f"a{n - 1}", Direction.UNDERCUTS) for n in range(2, depth)]
     return ArgumentMap("Nested", statements, [first, *cuts], is_sound=True)
 
 

@@ -12,11 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from signs import signs
 from slow_labelling import SlowLabelling
-from strategies import shapes
+from strategies import evaluated
 
 import argmap
 from argmap.model import Argument, ArgumentMap, Claim, Direction, Premise
-from argmap.validity import CHOICES
 
 Labels = dict[str, str]
 
@@ -191,28 +190,6 @@ def test_a_standard_that_is_stated_but_usual_changes_nothing() -> None:
 
 
 # ---- any map
-
-
-@st.composite
-def evaluated(draw: st.DrawFn) -> ArgumentMap:
-    """A map of any shape, with everything that evaluation looks at."""
-    m = draw(shapes(statements=8, arguments=12))
-    weights = st.sampled_from((None, None, 0.0, 0.1, 0.3, 0.5, 0.8, 1.0))
-    standard = st.sampled_from((None, None, None, *CHOICES["standard"]))
-    assume = st.sampled_from((None,) * 9 + CHOICES["assume"])
-    by = st.sampled_from((None, "somebody"))
-    return evolve(
-        m,
-        statements=[
-            evolve(s, confidence=draw(weights), standard=draw(standard), assume=draw(assume), by=draw(by))
-            for s in m.statements
-        ],
-        arguments=[
-            evolve(a, strength=draw(weights), weigh=draw(st.sampled_from(CHOICES["weigh"]))) for a in m.arguments
-        ],
-        issues=[evolve(i, standard=draw(standard)) for i in m.issues],
-        given=draw(st.sampled_from(CHOICES["given"])),
-    )
 
 
 def shuffled(m: ArgumentMap, seed: int) -> ArgumentMap:
