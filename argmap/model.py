@@ -206,7 +206,8 @@ class ArgumentMap:
     ``statements`` and ``arguments`` stand in the order in which they were written, ``top`` holds the ids of those that
     stand on no other (found when not given), ``thesis`` the id of the statement that the map is about (the first of
     ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
-    accepted, rejected and undecided to the ids that should be so; ``is_sound`` tells that the parts were examined
+    accepted, rejected and undecided to the ids that should be so, ``expected_at`` where in a
+    file each stands; ``is_sound`` tells that the parts were examined
     already.
 
     Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
@@ -229,6 +230,7 @@ class ArgumentMap:
     expect: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
     extra: Extra = ()
     file: str | None = field(default=None, eq=False)
+    expected_at: Mapping[str, Span] = field(factory=dict, eq=False, repr=False)
     is_sound: bool = field(default=False, eq=False, repr=False)
     _index: Index = field(init=False, eq=False, repr=False)
 

@@ -317,10 +317,10 @@ class Teller:
 
 
 _HEADS = {
-    Reason.GIVEN: "given",
+    Reason.GIVEN: "accepted as given",
     Reason.NOT_ESTABLISHED: "rejected as not established",
     Reason.CONTESTED: "rejected as contested",
-    Reason.OPEN_POSSIBILITY: "an open possibility",
+    Reason.OPEN_POSSIBILITY: "rejected as an open possibility",
     Reason.ASSERTED: "accepted by its bare word",
 }
 """How a sentence begins where it does not begin with the status."""

@@ -160,7 +160,8 @@ def _read(
     if "thesis" in parts:
         names.resolve(nodes["thesis"])
     parts["issues"] = records.issues(nodes["issues"], names, report) if "issues" in nodes else ()
-    parts["expect"] = records.expectations(nodes["expect"], names, report) if "expect" in nodes else {}
+    if "expect" in nodes:
+        parts["expect"], parts["expected_at"] = records.expectations(nodes["expect"], names, report)
     for scalar in items.bare.values():
         if scalar.value in names.statements:
             report(

@@ -31,6 +31,7 @@ FAMILY = {
     "argument": "Argument: what each step and side says",
     "sources": "Sources: what can be looked up",
     "wording": "Wording: how the texts are written",
+    "evaluation": "Evaluation: what the map says of itself",
     "reading": "Reading: what makes a file no map, or hard to read",
 }
 
