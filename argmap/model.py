@@ -345,11 +345,14 @@ class ArgumentMap:
             shown["text/plain"] += f"\n(no picture: {error})\n"
         return shown
 
+    def issue_of(self, statement: str) -> Issue | None:
+        """The issue of which it is a position, None when it is in none."""
+        return self._index.positions.get(statement)
+
     def rivals(self, statement: str) -> tuple[str, ...]:
         """The other positions of its issue, none when it is in no issue."""
-        if statement not in self._index.positions:
-            return ()
-        return tuple(p for i in self.issues if statement in i.positions for p in i.positions if p != statement)
+        issue = self.issue_of(statement)
+        return tuple([p for p in issue.positions if p != statement]) if issue else ()
 
 
 def _as_counterclaim(s: Statement) -> Counterclaim:

@@ -36,6 +36,14 @@ class Removal:
 
 
 @frozen
+class LeafSet:
+    """Leaves that change the status of the statement when they fall together, and the status that it has then."""
+
+    leaves: tuple[str, ...]
+    status: Status
+
+
+@frozen
 class Carriers:
     """What carries a statement.
 
@@ -49,7 +57,7 @@ class Carriers:
     status: Status | None
     strength: float | None = None
     removals: tuple[Removal, ...] = ()
-    sets: tuple[tuple[str, ...], ...] = ()
+    sets: tuple[LeafSet, ...] = ()
     searched: int = 0
     possibilities: tuple[tuple[str, Status | None], ...] = ()
     implicit: tuple[str, ...] = ()
@@ -57,9 +65,10 @@ class Carriers:
     @property
     def bearing(self) -> tuple[Removal, ...]:
         """Those without which its status, or under a gradual semantics its strength, would be another."""
-        return tuple([r for r in self.removals if self._is_bearing(r)])
+        return tuple([r for r in self.removals if self.is_bearing(r)])
 
-    def _is_bearing(self, r: Removal) -> bool:
+    def is_bearing(self, r: Removal) -> bool:
+        """Whether one of the removals is among them."""
         if r.strength is not None and self.strength is not None:
             return abs(r.strength - self.strength) > EQUAL
         return r.status is not self.status
@@ -97,17 +106,16 @@ def _labelled(m: ArgumentMap, evaluation: Evaluation, goal: str, largest: int) -
     removals = [Removal(network.statements[s], False, STATUS[trials.label(fallen=[s])]) for s in others]
     steps = [a for a in trials.arguments if a < known]
     removals += [Removal(network.arguments[a], True, STATUS[trials.label(broken=[a])]) for a in steps]
-    changing = [s for s, r in zip(others, removals, strict=False) if r.status is not STATUS[base]]
     leaves = [s for s in others if not any(network.is_for[a] for a in network.on[s])]
     leaves = [s for s in leaves if labelling.label[s] != REJECTED]
-    sets, searched = _smallest(trials, base, leaves, set(changing), largest)
+    sets, searched = _smallest(trials, base, leaves, largest)
     possible = [s for s in others if s in network.possible]
     return Carriers(
         goal,
         STATUS[base],
         None,
         tuple(removals),
-        tuple([tuple([network.statements[s] for s in found]) for found in sets]),
+        tuple([LeafSet(tuple([network.statements[s] for s in leaves]), STATUS[label]) for leaves, label in sets]),
         searched,
         tuple([(network.statements[s], STATUS[trials.label(accepted=[s])]) for s in possible]),
         _implicit(m, [network.statements[s] for s in others if labelling.label[s] == ACCEPTED]),
@@ -118,15 +126,17 @@ def _implicit(m: ArgumentMap, accepted: Sequence[str]) -> tuple[str, ...]:
     return tuple([s for s in accepted if m.statement(s).implicit])
 
 
-def _smallest(
-    trials: Trials, base: int, leaves: Sequence[int], changing: set[int], largest: int
-) -> tuple[list[tuple[int, ...]], int]:
+_Sets = list[tuple[tuple[int, ...], int]]
+"""Sets of leaves, each with the label that the goal has without it."""
+
+
+def _smallest(trials: Trials, base: int, leaves: Sequence[int], largest: int) -> tuple[_Sets, int]:
     """The smallest sets of leaves whose rejection changes the label of the goal, and up to what size was searched.
 
     Leaves whose effects do not meet change nothing together that none of them changes alone. So a pair is tried only if
     some part of the map was looked at for both, and a third leaf only with a pair whose effect it meets.
     """
-    found: list[tuple[int, ...]] = [(s,) for s in leaves if s in changing]
+    found: _Sets = [((s,), label) for s in leaves if (label := trials.label(fallen=[s])) != base]
     if found or largest < 2:
         return found, 1
     touched = {s: trials.trial(fallen=[s])[1] for s in leaves}
@@ -141,7 +151,7 @@ def _smallest(
     for pair in pairs:
         label, reach[pair] = trials.trial(fallen=pair)
         if label != base:
-            found.append(pair)
+            found.append((pair, label))
     if found or largest < LARGEST:
         return found, 2
 
@@ -154,7 +164,7 @@ def _smallest(
     three = _at_most(MOST_TRIALS, triples())
     if three is None:
         return [], 2
-    return [triple for triple in three if trials.trial(fallen=triple)[0] != base], LARGEST
+    return [(triple, label) for triple in three if (label := trials.trial(fallen=triple)[0]) != base], LARGEST
 
 
 def _at_most(number: int, sets: Iterator[tuple[int, ...]]) -> list[tuple[int, ...]] | None:

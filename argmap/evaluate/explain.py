@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from argmap.evaluate.objections import answers
 from argmap.evaluate.verdicts import Evaluation, Reason, StepStatus, StepVerdict, Verdict
 from argmap.model import Argument, ArgumentMap, Statement
 
@@ -68,14 +69,30 @@ class Teller:
         if id in self._found.statements:
             words = f"{quoted(self._map.statement(id))}: {self._why(id, self._found.statements[id])}."
         else:
-            argument = self._map.argument(id)
-            words = f"{_capital(self._step(argument))} to {self._bears_on(argument)} {self._fate(argument)}."
+            words = f"{_capital(self.step_to(id))} {self.fate(id)}."
         self._mentioned.pop(id, None)
         return words, list(self._mentioned)
 
     def why(self, id: str) -> str:
         """What `about` says of a statement, without its title and the stop."""
         return self._why(id, self._found.statements[id])
+
+    def sentence(self, id: str) -> str:
+        """The sentence of `about`."""
+        return self.about(id)[0]
+
+    def step(self, id: str) -> str:
+        """A step by where it starts: the step from “A”."""
+        return self._step(self._map.argument(id))
+
+    def step_to(self, id: str) -> str:
+        """A step by where it starts and where it leads: the step from “A” to “B”."""
+        argument = self._map.argument(id)
+        return f"{self._step(argument)} to {self._bears_on(argument)}"
+
+    def fate(self, id: str) -> str:
+        """What has become of a step, and why, as the rest of a sentence about it."""
+        return self._fate(self._map.argument(id))
 
     def given(self, ids: Sequence[str]) -> str:
         """A sentence for several statements that are given."""
@@ -87,11 +104,12 @@ class Teller:
         """What an argument against something says, as a title."""
         return self._titles(argument) or "an objection without a reason"
 
-    def is_answered(self, argument: Argument) -> bool:
-        """Whether anything breaks a step, or speaks against one of its premises."""
-        m = self._map
-        premises = [p.statement for p in argument.premises]
-        return bool(m.undercutters(argument.id)) or any(m.arguments_against(p) or m.rivals(p) for p in premises)
+    def answers(self, steps: Sequence[Argument], them: str) -> str:
+        """Whether anybody answers some steps that stand, as the end of a sentence."""
+        counts = [answers(self._map, a) for a in steps]
+        if any(c.asserted for c in counts):
+            return f", and what answers {them} does not prevail"
+        return f", and only a mere possibility answers {them}" if any(c.possible for c in counts) else ""
 
     # ---- statements
 
@@ -204,15 +222,14 @@ class Teller:
         if not steps:
             return ""
         it = "it" if len(steps) == 1 else "them"
-        if not any(map(self.is_answered, steps)):
-            return f", and nobody answers {it}"
-        return f", and what answers {it} does not prevail"
+        return self.answers(steps, it) or f", and nobody answers {it}"
 
     def _standard(self, id: str) -> str:
         own = self._map.statement(id).standard
-        issue = next((i.standard for i in self._map.issues if id in i.positions), None)
+        issue = self._map.issue_of(id)
+        of_issue = issue.standard if issue else None
         usual = (None, "preponderance")
-        words = own if issue in usual else issue if own in usual else f"{own} or {issue}"
+        words = own if of_issue in usual else of_issue if own in usual else f"{own} or {of_issue}"
         return f"the standard {(words or 'preponderance').replace('-', ' ')}"
 
     # ---- circles
@@ -271,7 +288,7 @@ class Teller:
                     return "weighs nothing"
                 alone = len(v.named) == len(argument.premises) == 1
                 titles = _listed(self._quoted(v.named))
-                return f"fails, since {'that' if alone else titles} {'do' if v.named[1:] else 'does'} not stand"
+                return f"fails, since {'that' if alone else titles} {'are' if v.named[1:] else 'is'} rejected"
             case StepStatus.UNDECIDED:
                 cuts = [self._map.argument(a) for a in v.named if a in self._found.arguments]
                 waited = self._quoted([s for s in v.named if s in self._found.statements])
@@ -285,9 +302,7 @@ class Teller:
             return "is left out here"
         cuts = [self._map.argument(a) for a in v.named]
         by = _listed([self._titles(a) or "a step without a reason" for a in cuts[: 2 * _OTHERS]])
-        if any(map(self.is_answered, cuts)):
-            return f"is undercut by {by}, and what answers that does not prevail"
-        return f"is undercut by {by}, which nobody answers"
+        return f"is undercut by {by}{self.answers(cuts, 'that') or ', which nobody answers'}"
 
     def _step(self, argument: Argument) -> str:
         return f"the step {self._source(argument)}"
@@ -298,10 +313,10 @@ class Teller:
         return f"from {self._titles(argument)}{together}" if argument.premises else "without premises"
 
     def _bears_on(self, argument: Argument) -> str:
-        seen: Argument = argument
-        if seen.target is not None:
-            return f"{self._step(self._map.argument(seen.target))} (which it undercuts)"
-        return self._quoted([seen.conclusion or ""])[0] + (" (against it)" if seen.direction == "against" else "")
+        if argument.target is not None:
+            return f"{self._step(self._map.argument(argument.target))} (which it undercuts)"
+        against = " (against it)" if argument.direction == "against" else ""
+        return self._quoted([argument.conclusion or ""])[0] + against
 
     def _titles(self, argument: Argument) -> str:
         """The premises of a step by their titles."""
