@@ -11,7 +11,8 @@ from argmap.evaluate import SEMANTICS
 
 
 @click.command(
-    epilog="\b\nExamples:\n  argmap evaluate map.yaml\n  argmap evaluate week.argmap.yaml --explain four-days --depth 3\n"
+    epilog="\b\nExamples:\n  argmap evaluate map.yaml\n"
+    "  argmap evaluate week.argmap.yaml --explain four-days --depth 3\n"
     "  argmap evaluate week.argmap.yaml --without step-1\n"
     "  argmap evaluate map.yaml --what-if -f json"
 )
