@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import inf
 
 from attrs import frozen
 
@@ -20,8 +21,10 @@ from argmap.model import ArgumentMap
 
 LARGEST = 3
 """How many leaves a set that changes the status may have."""
-MOST_TRIALS = 20_000
+MOST_SETS = 20_000
 """How many sets of leaves of one size are tried at most."""
+MOST_WORK = 300_000
+"""How many statements and steps are found anew for that at most."""
 
 
 @frozen
@@ -74,12 +77,20 @@ class Carriers:
         return r.status is not self.status
 
 
-def carriers(evaluation: Evaluation, statement: str | None = None, largest: int = LARGEST) -> Carriers:
+class TooMuchWorkError(Exception):
+    """What carries a statement would take more work than was allowed."""
+
+
+def carriers(
+    evaluation: Evaluation, statement: str | None = None, largest: int = LARGEST, work: float = inf
+) -> Carriers:
     """What carries a statement, the thesis unless told otherwise, under the semantics of an evaluation.
 
     A statement that is tried is taken to be rejected, a step to be broken, as `argmap.evaluate.supposing.supposed`
     has it. Sets of leaves (statements without arguments for them) have at most ``largest`` members, 3 being the most,
-    and are found under the labelling semantics alone. Raises KeyError for a statement that the map does not have,
+    and are found under the labelling semantics alone; with thousands of leaves smaller sets alone are tried, as
+    ``searched`` tells. ``work`` is how many statements and steps may be found anew before `TooMuchWorkError` is raised.
+    Raises KeyError for a statement that the map does not have,
     ValueError for an evaluation that does not hold its map.
     """
     if evaluation.map is None:
@@ -88,14 +99,14 @@ def carriers(evaluation: Evaluation, statement: str | None = None, largest: int 
     goal = statement or m.thesis
     evaluation.statements[goal]  # KeyError
     if SEMANTICS[evaluation.semantics][0] == Labelling.__module__:
-        return _labelled(m, evaluation, goal, min(largest, LARGEST))
-    return _weighed(m, evaluation, goal)
+        return _labelled(m, evaluation, goal, min(largest, LARGEST), work)
+    return _weighed(m, evaluation, goal, work)
 
 
 # ---- labelling
 
 
-def _labelled(m: ArgumentMap, evaluation: Evaluation, goal: str, largest: int) -> Carriers:
+def _labelled(m: ArgumentMap, evaluation: Evaluation, goal: str, largest: int, work: float) -> Carriers:
     is_lenient = evaluation.semantics == "standing"
     network = Network(m, is_lenient)
     labelling = Labelling(network, is_lenient)
@@ -103,9 +114,15 @@ def _labelled(m: ArgumentMap, evaluation: Evaluation, goal: str, largest: int) -
     base = labelling.label[trials.goal]
     known = len(evaluation.arguments)  # not those that stand for what is left out
     others = [s for s in trials.statements if s != trials.goal]
-    removals = [Removal(network.statements[s], False, STATUS[trials.label(fallen=[s])]) for s in others]
+
+    def tried(fallen: Sequence[int] = (), broken: Sequence[int] = ()) -> Status:
+        if trials.work > work:
+            raise TooMuchWorkError
+        return STATUS[trials.label(fallen, broken)]
+
+    removals = [Removal(network.statements[s], False, tried([s])) for s in others]
     steps = [a for a in trials.arguments if a < known]
-    removals += [Removal(network.arguments[a], True, STATUS[trials.label(broken=[a])]) for a in steps]
+    removals += [Removal(network.arguments[a], True, tried(broken=[a])) for a in steps]
     leaves = [s for s in others if not any(network.is_for[a] for a in network.on[s])]
     leaves = [s for s in leaves if labelling.label[s] != REJECTED]
     sets, searched = _smallest(trials, base, leaves, largest)
@@ -136,19 +153,26 @@ def _smallest(trials: Trials, base: int, leaves: Sequence[int], largest: int) ->
     Leaves whose effects do not meet change nothing together that none of them changes alone. So a pair is tried only if
     some part of the map was looked at for both, and a third leaf only with a pair whose effect it meets.
     """
+    most = trials.work + MOST_WORK
     found: _Sets = [((s,), label) for s in leaves if (label := trials.label(fallen=[s])) != base]
     if found or largest < 2:
         return found, 1
-    touched = {s: trials.trial(fallen=[s])[1] for s in leaves}
+    touched: dict[int, set[int]] = {}
+    for s in leaves:
+        touched[s] = trials.trial(fallen=[s])[1]
+        if trials.work > most:
+            return [], 1
     at: dict[int, list[int]] = {}
     for s, parts in touched.items():
         for part in parts:
             at.setdefault(part, []).append(s)
-    pairs = _at_most(MOST_TRIALS, (pair for part in sorted(at) for pair in combinations(at[part], 2)))
+    pairs = _at_most(MOST_SETS, (pair for part in sorted(at) for pair in combinations(at[part], 2)))
     if pairs is None:
         return [], 1
     reach = {}
     for pair in pairs:
+        if trials.work > most:
+            return [], 1
         label, reach[pair] = trials.trial(fallen=pair)
         if label != base:
             found.append((pair, label))
@@ -161,10 +185,15 @@ def _smallest(trials: Trials, base: int, leaves: Sequence[int], largest: int) ->
             thirds = {s for part in met for s in at.get(part, ()) if s not in pair}
             yield from (tuple(sorted((*pair, third))) for third in thirds)
 
-    three = _at_most(MOST_TRIALS, triples())
+    three = _at_most(MOST_SETS, triples())
     if three is None:
         return [], 2
-    return [(triple, label) for triple in three if (label := trials.trial(fallen=triple)[0]) != base], LARGEST
+    for triple in three:
+        if trials.work > most:
+            return [], 2
+        if (label := trials.trial(fallen=triple)[0]) != base:
+            found.append((triple, label))
+    return found, LARGEST
 
 
 def _at_most(number: int, sets: Iterator[tuple[int, ...]]) -> list[tuple[int, ...]] | None:
@@ -180,15 +209,20 @@ def _at_most(number: int, sets: Iterator[tuple[int, ...]]) -> list[tuple[int, ..
 # ---- other semantics
 
 
-def _weighed(m: ArgumentMap, evaluation: Evaluation, goal: str) -> Carriers:
+def _weighed(m: ArgumentMap, evaluation: Evaluation, goal: str, work: float) -> Carriers:
     """What carries a statement under a semantics that is asked anew for each removal."""
     parts = Parts(m, evaluation.statements, goal)
     base = evaluation.statements[goal]
     removals = []
+    done = 0
     for id in (*parts.statements, *parts.arguments):
         if id == goal or (id not in evaluation.arguments and id not in evaluation.statements):
             continue
-        found = evaluate(parts.above(id), evaluation.semantics, without=[id]).statements[goal]
+        part = parts.above(id)
+        done += len(part.statements) + len(part.arguments)
+        if done > work:
+            raise TooMuchWorkError
+        found = evaluate(part, evaluation.semantics, without=[id]).statements[goal]
         removals.append(Removal(id, id in evaluation.arguments, found.status, found.strength))
     possible = {p.statement for a in m.arguments if m.is_possibility(a) for p in a.premises}
     return Carriers(

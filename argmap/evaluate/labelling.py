@@ -87,6 +87,18 @@ class Labelling:
         for a in arguments:
             self._steps_here[a] = False
 
+    def settle_statement(self, s: int) -> None:
+        """As `settle`, for a statement that is no position."""
+        self.label[s] = self.settled[s] or UNDECIDED
+        self._count_statement(s)
+        self._consider(s, [])
+
+    def settle_argument(self, a: int) -> None:
+        """As `settle`, for one argument."""
+        self.weight[a] = WAITS
+        if self._count_argument(a):
+            self.weight[a] = 0.0 if self.is_cut[a] else self._weighed(a)
+
     def is_weighed(self, s: int) -> bool:
         """Whether a position takes part in the weighing: what is assumed rejected does not, nor what is accepted."""
         return not self.settled[s]  # None or UNDECIDED

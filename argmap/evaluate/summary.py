@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from attrs import frozen
 
 from argmap.evaluate import evaluate
-from argmap.evaluate.carries import Carriers, carriers
+from argmap.evaluate.carries import Carriers, TooMuchWorkError, carriers
 from argmap.evaluate.expectations import Expectation, expectations
 from argmap.evaluate.objections import Objection, standing_objections
 from argmap.evaluate.verdicts import Evaluation, Reason
 from argmap.model import ArgumentMap, Issue
 
-LARGE = 5_000
-"""Statements and steps of a map from which on what carries the thesis is found only when it is asked for."""
+PATIENCE = 1_000_000
+"""How many statements and steps are found anew to say unasked what carries the thesis: a second or two."""
 
 
 @frozen
@@ -51,11 +53,10 @@ def summary(evaluation: Evaluation, thorough: bool = False) -> Summary:
     verdicts = evaluation.statements
     ties = [(i, tuple([p for p in i.positions if verdicts[p].why is Reason.TIED])) for i in m.issues]
     is_supposed = bool(evaluation.without or evaluation.assume)
-    is_small = len(m.statements) + len(m.arguments) <= LARGE
     return Summary(
         evaluation,
         m,
-        carriers(evaluation) if m.thesis and (is_small or thorough) else None,
+        _carriers(evaluation, inf if thorough else PATIENCE) if m.thesis else None,
         standing_objections(evaluation),
         tuple([(issue, tied) for issue, tied in ties if tied]),
         tuple([id for id, v in verdicts.items() if v.why is Reason.CONTESTED]),
@@ -63,3 +64,10 @@ def summary(evaluation: Evaluation, thorough: bool = False) -> Summary:
         () if is_supposed else expectations(m),
         evaluate(m, evaluation.semantics) if is_supposed else None,
     )
+
+
+def _carriers(evaluation: Evaluation, work: float) -> Carriers | None:
+    try:
+        return carriers(evaluation, work=work)
+    except TooMuchWorkError:
+        return None

@@ -50,6 +50,8 @@ class Trials:
                 if self._rank[child] != self._rank[node]:
                     self._above.setdefault(child, set()).add(self._rank[node])
         self._known: dict[Change, int] = {}
+        self.work = 0
+        """How many nodes were found anew so far."""
 
     def label(self, fallen: Iterable[int] = (), broken: Iterable[int] = (), accepted: Iterable[int] = ()) -> int:
         """The label of the goal if some statements are rejected, some arguments undercut, some statements accepted."""
@@ -86,11 +88,7 @@ class Trials:
         found: int | None = None
         while waiting:
             part = heapq.heappop(waiting)
-            old = [(node, self._value(node)) for node in self._parts[part] if node < self._issues]
-            self._settle(part)
-            new = [(node, value) for node, was in old if (value := self._value(node)) != was]
-            before += old
-            outside = [change for change in new if change[0] in self._above]
+            outside = self._settle(self._parts[part], before)
             if remember and not waiting and len(outside) == 1:
                 found = self._known.get(outside[0])
                 if found is not None:
@@ -112,13 +110,35 @@ class Trials:
     def _value(self, node: int) -> float:
         return self._labels.label[node] if node < self._steps else self._labels.weight[node - self._steps]
 
-    def _settle(self, part: int) -> None:
-        nodes = self._parts[part]
-        self._labels.settle(
-            [n for n in nodes if n < self._steps],
-            [n - self._steps for n in nodes if self._steps <= n < self._issues],
-            [n - self._issues for n in nodes if n >= self._issues],
-        )
+    def _settle(self, nodes: list[int], before: list[Change]) -> list[Change]:
+        """Find a part anew, and tell which of its nodes changed that another part depends on."""
+        labels = self._labels
+        self.work += len(nodes)
+        if len(nodes) > 1:
+            old = [(node, self._value(node)) for node in nodes if node < self._issues]
+            labels.settle(
+                [n for n in nodes if n < self._steps],
+                [n - self._steps for n in nodes if self._steps <= n < self._issues],
+                [n - self._issues for n in nodes if n >= self._issues],
+            )
+            before += old
+            new = [(node, now) for node, was in old if (now := self._value(node)) != was]
+            return [change for change in new if change[0] in self._above]
+        (node,) = nodes
+        was: float
+        value: float
+        if node < self._steps:
+            was = labels.label[node]
+            labels.settle_statement(node)
+            value = labels.label[node]
+        else:
+            was = labels.weight[node - self._steps]
+            labels.settle_argument(node - self._steps)
+            value = labels.weight[node - self._steps]
+        if value == was:
+            return []
+        before.append((node, was))
+        return [(node, value)] if node in self._above else []
 
 
 def _reachable(edges: dict[int, list[int]], start: int) -> dict[int, list[int]]:

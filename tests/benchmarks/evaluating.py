@@ -12,10 +12,11 @@ import sys
 import time
 
 from argmap.evaluate import evaluate
+from argmap.evaluate.carries import carriers
 from argmap.model import Argument, ArgumentMap, Claim, Direction, Issue, Premise
 
 SIZES = (1_000, 10_000, 100_000)
-TABLE = (100, 300, 1_000)
+TABLE = (100, 300, 1_000, 3_000)
 """Sizes for which the whole table of what each removal does is made."""
 
 
@@ -68,6 +69,11 @@ def main() -> None:
                 m = maker(size)
                 best = min(seconds(m, semantics) for _ in range(3))
                 print(f"{semantics}, {name}, {size:7,} statements: {best:7.3f} s, {1e6 * best / size:5.1f} µs each")
+        for size in TABLE:
+            found = evaluate(made(size), semantics)
+            start = time.process_time()
+            carriers(found)
+            print(f"{semantics}, what each removal does, {size:5,} statements: {time.process_time() - start:7.3f} s")
 
 
 if __name__ == "__main__":
