@@ -105,11 +105,15 @@ class Teller:
         return self._titles(argument) or "an objection without a reason"
 
     def answers(self, steps: Sequence[Argument], them: str) -> str:
-        """Whether anybody answers some steps that stand, as the end of a sentence."""
-        counts = [answers(self._map, a) for a in steps]
-        if any(c.asserted for c in counts):
-            return f", and what answers {them} does not prevail"
-        return f", and only a mere possibility answers {them}" if any(c.possible for c in counts) else ""
+        """What answers some steps that stand all the same, as the end of a sentence; empty when nothing does."""
+        found = [answers(self._map, a) for a in steps]
+        titles = [titles for c in found for a in c.steps if (titles := self._titles(a))]
+        titles += [quoted for c in found for quoted in self._quoted(c.rivals)]
+        if titles:
+            shown = _shown(len(titles), _OTHERS)
+            titles = titles[:shown] + ([f"{len(titles) - shown} more"] if shown < len(titles) else [])
+            return f", and {_listed(titles)} in answer to {them} {'do' if titles[1:] else 'does'} not prevail"
+        return f", and only a mere possibility answers {them}" if any(c.possible for c in found) else ""
 
     # ---- statements
 

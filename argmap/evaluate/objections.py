@@ -10,19 +10,29 @@ from argmap.model import Argument, ArgumentMap, Direction, Side
 
 
 class Answers(NamedTuple):
-    """How many arguments break a step or speak against its premises, and how many mere possibilities there are."""
+    """What answers a step: the arguments that break it or speak against a premise, the rivals of its premises.
 
-    asserted: int
+    ``possible`` is how many mere possibilities there are besides.
+    """
+
+    steps: tuple[Argument, ...]
+    rivals: tuple[str, ...]
     possible: int
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether anybody asserts an answer."""
+        return bool(self.steps or self.rivals)
 
 
 def answers(m: ArgumentMap, argument: Argument) -> Answers:
-    """What answers a step: its undercutters, the arguments against its premises, and the rivals of these."""
+    """What answers a step, whether or not it stands."""
     cuts = m.undercutters(argument.id)
-    possible = sum(m.is_possibility(cut) for cut in cuts)
-    premises = [p.statement for p in argument.premises]
-    against = sum(len(m.arguments_against(p)) + len(m.rivals(p)) for p in premises)
-    return Answers(len(cuts) - possible + against, possible)
+    steps = [cut for cut in cuts if not m.is_possibility(cut)]
+    possible = len(cuts) - len(steps)
+    premises = dict.fromkeys(p.statement for p in argument.premises)
+    steps += [a for p in premises for a in m.arguments_against(p)]
+    return Answers(tuple(steps), tuple(dict.fromkeys(r for p in premises for r in m.rivals(p))), possible)
 
 
 class Objection(NamedTuple):

@@ -52,6 +52,7 @@ def summary(evaluation: Evaluation, thorough: bool = False) -> Summary:
         raise ValueError("this evaluation does not hold its map; take one from argmap.evaluate()")
     verdicts = evaluation.statements
     ties = [(i, tuple([p for p in i.positions if verdicts[p].why is Reason.TIED])) for i in m.issues]
+    possible = [p.statement for a in m.arguments if m.is_possibility(a) for p in a.premises]
     is_supposed = bool(evaluation.without or evaluation.assume)
     return Summary(
         evaluation,
@@ -60,7 +61,7 @@ def summary(evaluation: Evaluation, thorough: bool = False) -> Summary:
         standing_objections(evaluation),
         tuple([(issue, tied) for issue, tied in ties if tied]),
         tuple([id for id, v in verdicts.items() if v.why is Reason.CONTESTED]),
-        tuple(dict.fromkeys(p.statement for a in m.arguments if m.is_possibility(a) for p in a.premises)),
+        tuple([id for id in dict.fromkeys(possible) if id not in evaluation.assume and id not in evaluation.without]),
         () if is_supposed else expectations(m),
         evaluate(m, evaluation.semantics) if is_supposed else None,
     )

@@ -71,7 +71,7 @@ def _objection(o: Objection) -> dict[str, Any]:
         "argument": o.argument.id,
         "premises": [p.statement for p in o.argument.premises],
         "against": o.against,
-        "answered": bool(o.answers.asserted),
+        "answered": o.answers.is_answered,
         "possible_answers": o.answers.possible,
     }
 

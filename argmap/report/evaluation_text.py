@@ -152,11 +152,7 @@ def _objection(s: Summary, o: Objection) -> str:
     else:
         verdict = s.evaluation.statements[o.against].status
         against = f"{quoted(s.map.statement(o.against))}{f', which is {verdict}' if verdict else ''}"
-    answer = "nobody answers it"
-    if o.answers.asserted:
-        answer = "what answers it does not prevail"
-    elif o.answers.possible:
-        answer = "only a mere possibility answers it"
+    answer = Teller(s.evaluation).answers([o.argument], "it").removeprefix(", and ") or "nobody answers it"
     return f"{what}{weight}, against {against}: {answer}."
 
 

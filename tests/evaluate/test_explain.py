@@ -93,7 +93,7 @@ SENTENCES = [
         signs("r⇒C; q⇒o; o⊣C; 0.5 l⊣o"),
         "C",
         "rejected as contested: the objection “o” (1) weighs as much as what speaks for it, "
-        "and what answers it does not prevail",
+        "and “l” in answer to it does not prevail",
     ),
     (signs("o⊣C"), "C", "rejected, because the objection “o” (1) outweighs its bare word (0.5), and nobody answers it"),
     (

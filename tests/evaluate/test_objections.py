@@ -14,10 +14,11 @@ from argmap.model import Argument, ArgumentMap, Direction, Premise, Side
 def test_answers() -> None:
     m = signs("o⊣C ⟂ u v; a: p⊣C; l⊣p; b: q⊣C; c: s⊣C", "s t", evidence="v")
     found = {a.id: answers(m, a) for a in m.arguments}
-    assert found["a0"] == Answers(1, 1)
-    assert found["a"] == Answers(1, 0)
-    assert found["b"] == Answers(0, 0)
-    assert found["c"] == Answers(1, 0)
+    assert found["a0"] == Answers((m.argument("a0-v"),), (), 1)
+    assert found["a"] == Answers((m.argument("a2"),), (), 0)
+    assert found["b"] == Answers((), (), 0)
+    assert found["c"] == Answers((), ("t",), 0)
+    assert [id for id, a in found.items() if a.is_answered] == ["a0", "a", "c"]
 
 
 def helps(m: ArgumentMap, a: Argument) -> bool:

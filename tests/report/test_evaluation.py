@@ -118,6 +118,8 @@ def test_possibilities_ties_and_expectations() -> None:
         "- “E” falls because as much (1) speaks against it as for it. An answer to the objection, or a `strength` on "
         "both sides, would settle it.",
     ]
+    m = signs("r⇒C ⟂ u")
+    assert "Open possibilities" not in report(m, assume={"u": "accepted"})
     assert "Expectations, which are of the semantics standing" in report(
         signs("r⇒C", expect={"accepted": ("C",)}), "carneades"
     )
