@@ -94,3 +94,9 @@ class Evaluation:
     """Statements that were taken to have fallen, and steps that were taken to be broken."""
     assume: Mapping[str, str] = field(factory=dict)
     """What was assumed besides."""
+
+    def explain(self, id: str, depth: int = 2) -> str:
+        """Why a statement or a step has its status; see `argmap.evaluate.explain.explain`."""
+        from argmap.evaluate.explain import explain
+
+        return explain(self, id, depth)

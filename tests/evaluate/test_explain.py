@@ -174,6 +174,7 @@ def test_the_chain_goes_as_deep_as_asked_and_tells_each_statement_once() -> None
         "  “u”: accepted, because the step from “v” stands.\n"
         "    “v”: accepted, because the steps from “w” and from “r” stand.\n"
     )
+    assert found.explain("C", 2) == explain(found, "C", 2)
     assert explain(found, "C", 9).endswith("        “x” is given, since nothing speaks against it.\n")
     with pytest.raises(KeyError):
         explain(found, "nowhere")

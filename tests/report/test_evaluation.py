@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from conftest import MAPS
+from conftest import MAPS, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 from signs import signs
@@ -197,6 +197,13 @@ def test_json_has_the_keys_that_it_promises() -> None:
     assert [entry["without"] for entry in data["load_bearing"]] == without
     assert [entry["status"] for entry in data["load_bearing"]] == ["accepted"] * 5 + ["rejected"]
     assert data["explanations"]["C"][0]["depth"] == 0
+
+
+def test_the_reference_names_every_key() -> None:
+    page = (ROOT / "docs" / "reference" / "semantics.md").read_text(encoding="utf-8").partition("## The JSON")[2]
+    data = json.loads(to_json(summary(argmap.evaluate(signs("r⇒C; o⊣C"))), explained=["C"]))
+    for key in (*data, *data["unanswered"][0], *data["load_bearing"][0], *data["statements"]["C"]["why"]):
+        assert f"`{key}`" in page, key
 
 
 @given(graphs(controls=True), SEMANTICS)
