@@ -11,6 +11,8 @@ from argmap.model import Argument, ArgumentMap, Statement
 
 DEPTH = 2
 """How many levels below its first sentence an explanation has, unless told otherwise."""
+_LONGEST = 200
+"""How many statements are looked at in search of a circle."""
 _PREMISES, _STEPS, _OTHERS = 6, 4, 3
 """How many premises of a step, steps that stand, and other things a sentence names."""
 
@@ -240,6 +242,8 @@ class Teller:
 
     def _circle(self, id: str) -> str:
         ring = self._ring(id)
+        if not ring:
+            return "it depends on itself in a long circle"
         links = {self._link(a, b) for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)}
         (link,) = links if len(links) == 1 else ("depend on",)
         if len(ring) == 1:
@@ -249,10 +253,12 @@ class Teller:
         return f"{_listed(titles)} {link} {'each other' if len(ring) == 2 else 'one another in a circle'}"
 
     def _ring(self, id: str) -> list[str]:
-        """A shortest circle of waiting statements, the first of them that is asked for."""
+        """A shortest circle of waiting statements, the first of them that is asked for; empty when it is long."""
         came: dict[str, str] = {}
         current = [id]
         while current and id not in came:
+            if len(came) > _LONGEST:
+                return []
             following = []
             for here in current:
                 v = self._found.statements[here]

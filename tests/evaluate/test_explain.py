@@ -10,7 +10,7 @@ from signs import signs
 from strategies import evaluated, graphs
 
 import argmap
-from argmap.evaluate.explain import explain, lines
+from argmap.evaluate.explain import Teller, explain, lines
 from argmap.model import Argument, ArgumentMap, Direction, Premise
 
 SEMANTICS = st.sampled_from(("standing", "carneades"))
@@ -186,6 +186,15 @@ def test_a_chain_of_thousands_is_told() -> None:
     steps = [Argument(f"a{n}", (Premise(f"s{n + 1}"),), f"s{n}") for n in range(5_000)]
     m = ArgumentMap("Long", [argmap.Claim(f"s{n}", f"Text {n}") for n in range(5_001)], steps)
     assert len(lines(argmap.evaluate(m), "s0", 10_000)) == 5_001
+
+
+def test_a_circle_of_thousands_is_told_at_once() -> None:
+    size = 20_000
+    steps = [Argument(f"a{n}", (Premise(f"s{(n + 1) % size}"),), f"s{n}") for n in range(size)]
+    m = ArgumentMap("Ring", [argmap.Claim(f"s{n}", f"Text {n}") for n in range(size)], steps)
+    teller = Teller(argmap.evaluate(m))
+    words = {teller.why(s.id) for s in m.statements}
+    assert words == {"undecided, because it depends on itself in a long circle"}
 
 
 @given(graphs(controls=True), SEMANTICS)
