@@ -47,7 +47,7 @@ def evaluate(
 ) -> None:
     """Tell whether the thesis of a map stands, why, what carries it, and what would change that.
 
-    Exits with 1 when something is not as the map's `expect` has it; that is tested unless something is supposed.
+    Exits with 1 when the semantics standing does not find what the map's `expect` says, unless something is supposed.
     """
     import argmap
     from argmap.evaluate.expectations import UNMET
