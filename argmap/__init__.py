@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.build import Builder
     from argmap.checks import check
+    from argmap.evaluate import evaluate
+    from argmap.evaluate.verdicts import Evaluation
     from argmap.mapfile.add import added
     from argmap.mapfile.fixes import mended
     from argmap.mapfile.fmt import formatted
@@ -45,6 +47,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "argmap.build": ("Builder",),
     "argmap.checks": ("check",),
+    "argmap.evaluate": ("evaluate",),
+    "argmap.evaluate.verdicts": ("Evaluation",),
     "argmap.mapfile.add": ("added",),
     "argmap.mapfile.fixes": ("mended",),
     "argmap.mapfile.fmt": ("formatted",),
@@ -84,6 +88,7 @@ __all__ = [
     "Claim",
     "Counterclaim",
     "Direction",
+    "Evaluation",
     "Evidence",
     "Issue",
     "MapError",
@@ -103,6 +108,7 @@ __all__ = [
     "draw",
     "dump",
     "dumps",
+    "evaluate",
     "formatted",
     "load",
     "loads",
@@ -123,8 +129,8 @@ def __getattr__(name: str) -> object:
     for module, names in _HOMES.items():
         if name in names:
             value: object = getattr(import_module(module), name)
-            globals()[name] = value
-            return value
+            # A module that was imported has taken its name here already: `evaluate` is one that can be called.
+            return globals().setdefault(name, value)
     raise AttributeError(f"module 'argmap' has no attribute {name!r}")
 
 

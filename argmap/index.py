@@ -10,7 +10,7 @@ from argmap import graph
 from argmap.graph import Arguments
 
 if TYPE_CHECKING:
-    from argmap.model import Argument, ArgumentMap, Source, Statement
+    from argmap.model import Argument, ArgumentMap, Issue, Source, Statement
 
 
 class Index:
@@ -55,9 +55,9 @@ class Index:
         return uses
 
     @cached_property
-    def positions(self) -> frozenset[str]:
-        """The positions of all issues."""
-        return frozenset(p for i in self._issues for p in i.positions)
+    def positions(self) -> dict[str, Issue]:
+        """The positions of all issues, each with its issue."""
+        return {p: i for i in self._issues for p in i.positions}
 
     @cached_property
     def at_top(self) -> frozenset[str]:

@@ -208,8 +208,8 @@ class ArgumentMap:
     ``statements`` and ``arguments`` stand in the order in which they were written, ``top`` holds the ids of those that
     stand on no other (found when not given), ``thesis`` the id of the statement that the map is about (the first of
     ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
-    accepted, rejected and undecided to the ids that should be so, ``expect_extra`` holds the user's own keys there;
-    ``is_sound`` tells that the parts were examined already.
+    accepted, rejected and undecided to the ids that should be so, ``expected_at`` tells where in a file each stands,
+    ``expect_extra`` holds the user's own keys there; ``is_sound`` tells that the parts were examined already.
 
     Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
     statement that is its own premise, a number out of range.
@@ -232,6 +232,7 @@ class ArgumentMap:
     extra: Extra = ()
     expect_extra: Extra = ()
     file: str | None = field(default=None, eq=False)
+    expected_at: Mapping[str, Span] = field(factory=dict, eq=False, repr=False)
     is_sound: bool = field(default=False, eq=False, repr=False)
     _index: Index = field(init=False, eq=False, repr=False)
 
@@ -330,11 +331,8 @@ class ArgumentMap:
             return False
         premise = self._index.statements[argument.premises[0].statement]
         asserted = premise.by or premise.citations or premise.assume or premise.kind == "evidence"
-        elsewhere = (
-            len(self._index.uses[premise.id]) > 1
-            or premise.id in self._index.at_top
-            or premise.id in self._index.positions
-        )
+        index = self._index
+        elsewhere = len(index.uses[premise.id]) > 1 or premise.id in index.at_top or premise.id in index.positions
         return not (asserted or elsewhere or self.arguments_for(premise.id))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
@@ -349,11 +347,14 @@ class ArgumentMap:
             shown["text/plain"] += f"\n(no picture: {error})\n"
         return shown
 
+    def issue_of(self, statement: str) -> Issue | None:
+        """The issue of which it is a position, None when it is in none."""
+        return self._index.positions.get(statement)
+
     def rivals(self, statement: str) -> tuple[str, ...]:
         """The other positions of its issue, none when it is in no issue."""
-        if statement not in self._index.positions:
-            return ()
-        return tuple(p for i in self.issues if statement in i.positions for p in i.positions if p != statement)
+        issue = self.issue_of(statement)
+        return tuple([p for p in issue.positions if p != statement]) if issue else ()
 
 
 def _as_counterclaim(s: Statement) -> Counterclaim:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from argmap import installed
 from argmap.checks import CHECKS
+from argmap.evaluate.expectations import UNMET, expectation_not_met
 from argmap.ignores import unused_ignore
 from argmap.mapfile.codes import ERRORS, WARNINGS
 from argmap.problem import Severity
@@ -42,9 +43,10 @@ class Page(NamedTuple):
 @cache
 def pages() -> tuple[Page, ...]:
     """The pages of all codes that come with argmap: family by family, those of the reader by the alphabet."""
-    texts = {c.code: c.page for c in CHECKS} | _of_the_reader() | {UNUSED: cleandoc(unused_ignore.__doc__ or "")}
+    texts = {c.code: c.page for c in CHECKS} | _of_the_reader()
+    texts |= {UNMET: cleandoc(expectation_not_met.__doc__ or ""), UNUSED: cleandoc(unused_ignore.__doc__ or "")}
     kinds = KINDS | dict.fromkeys(ERRORS, (_READING, Severity.ERROR))
-    codes = [c.code for c in CHECKS] + sorted((*ERRORS, *WARNINGS, UNUSED))
+    codes = [c.code for c in CHECKS] + [UNMET] + sorted((*ERRORS, *WARNINGS, UNUSED))
     codes.sort(key=lambda code: FAMILIES.index(kinds[code][0]))
     return tuple([Page(code, *kinds[code], texts[code]) for code in codes])
 

@@ -6,6 +6,7 @@ import re
 
 from argmap.checks import CHECKS
 from argmap.checks import check as run_checks
+from argmap.evaluate.expectations import UNMET, expectation_not_met
 from argmap.mapfile.load import decode, read_bytes
 from argmap.model import ArgumentMap
 from argmap.problem import Problem
@@ -27,6 +28,8 @@ def review(
     m, problems = read_bytes(data, file)
     if m is not None:
         problems += run_checks(m, [c for c in CHECKS if levels[c.code]], settings.limits)
+        if m.expect and levels[UNMET]:
+            problems += tuple(expectation_not_met(m))
     told: list[Problem] = []
     for p in problems:
         level = levels.get(p.code, p.severity)

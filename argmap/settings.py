@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.checks import CHECKS, Limits
+from argmap.evaluate.expectations import FAMILY, SEVERITY, UNMET
 from argmap.mapfile.codes import ERRORS, WARNINGS
 from argmap.problem import Severity
 
@@ -20,6 +21,7 @@ LEVELS = (*map(str, Severity), OFF)
 
 KINDS: dict[str, tuple[str, Severity]] = {
     **{c.code: (c.family, c.severity) for c in CHECKS},
+    UNMET: (FAMILY, SEVERITY),
     **dict.fromkeys((*WARNINGS, UNUSED), ("reading", Severity.WARNING)),
 }
 """The family of each code that can be switched off, and how much it matters unless settings say otherwise."""

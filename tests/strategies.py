@@ -204,6 +204,28 @@ def made_sayable(m: ArgumentMap) -> ArgumentMap:
     return evolve(m, **{name: _sayable(getattr(m, name)) for name in parts})
 
 
+@st.composite
+def evaluated(draw: st.DrawFn) -> ArgumentMap:
+    """A map of any shape, with everything that evaluation looks at."""
+    m = draw(shapes(statements=8, arguments=12))
+    weights = st.sampled_from((None, None, 0.0, 0.1, 0.3, 0.5, 0.8, 1.0))
+    standard = st.sampled_from((None, None, None, *CHOICES["standard"]))
+    assume = st.sampled_from((None,) * 9 + CHOICES["assume"])
+    by = st.sampled_from((None, "somebody"))
+    return evolve(
+        m,
+        statements=[
+            evolve(s, confidence=draw(weights), standard=draw(standard), assume=draw(assume), by=draw(by))
+            for s in m.statements
+        ],
+        arguments=[
+            evolve(a, strength=draw(weights), weigh=draw(st.sampled_from(CHOICES["weigh"]))) for a in m.arguments
+        ],
+        issues=[evolve(i, standard=draw(standard)) for i in m.issues],
+        given=draw(st.sampled_from(CHOICES["given"])),
+    )
+
+
 # ---- files: everything that the language can say, as somebody might type it
 
 _ONE_LINE = re.compile("[ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff\U0001f300-\U0001f9ff]+")

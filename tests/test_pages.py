@@ -7,6 +7,7 @@ import re
 import pytest
 
 from argmap.checks import CHECKS
+from argmap.evaluate.expectations import UNMET
 from argmap.mapfile.codes import ERRORS, WARNINGS
 from argmap.mapfile.load import read_bytes
 from argmap.pages import Page, page_of, pages
@@ -31,7 +32,7 @@ def as_bytes(example: str, whole: str) -> bytes:
 def test_each_code_has_a_page_and_each_page_a_code() -> None:
     codes = [page.code for page in pages()]
     assert len(codes) == len(set(codes))
-    assert set(codes) == {*ERRORS, *WARNINGS, UNUSED, *(c.code for c in CHECKS)}
+    assert set(codes) == {*ERRORS, *WARNINGS, UNUSED, UNMET, *(c.code for c in CHECKS)}
 
 
 def test_families_stand_together() -> None:
@@ -66,11 +67,12 @@ def test_the_examples_of_what_the_reader_tells(page: Page) -> None:
     assert not problems
 
 
-def test_the_examples_of_unused_ignore() -> None:
-    page = page_of(UNUSED)
+@pytest.mark.parametrize("code", [UNUSED, UNMET])
+def test_the_examples_of_what_a_review_adds(code: str) -> None:
+    page = page_of(code)
     assert page is not None
     (_, _, gets_it), (_, _, does_not) = EXAMPLE.findall(page.text)
-    assert {p.code for p in review(as_bytes(gets_it, ""))[1]} == {UNUSED}
+    assert {p.code for p in review(as_bytes(gets_it, ""))[1]} == {code}
     assert not review(as_bytes(does_not, ""))[1]
 
 

@@ -203,7 +203,7 @@ def test_every_limit_can_be_set() -> None:
 def test_a_name_means_one_thing() -> None:
     names = [*KINDS, *FAMILIES, "all", *codes.ERRORS]
     assert len(set(names)) == len(names)
-    assert {c.code for c in CHECKS} | {*codes.WARNINGS, "unused-ignore"} == set(KINDS)
+    assert {c.code for c in CHECKS} | {*codes.WARNINGS, "unused-ignore", "expectation-not-met"} == set(KINDS)
 
 
 def test_the_codes_of_the_reader_are_known() -> None:

@@ -15,6 +15,7 @@ from argmap import __version__
 _COMMANDS = (
     "add",
     "check",
+    "evaluate",
     "fmt",
     "move",
     "new",

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from argmap.model import ArgumentMap
+
 
 class Status(StrEnum):
     """Whether a statement stands."""
@@ -86,3 +88,15 @@ class Evaluation:
     converged: bool = True
     residual: float = 0.0
     notes: tuple[str, ...] = ()
+    map: ArgumentMap | None = field(default=None, eq=False, repr=False)
+    """The map that was evaluated, as it was written; `argmap.evaluate.evaluate` sets it with the next two."""
+    without: tuple[str, ...] = ()
+    """Statements that were taken to have fallen, and steps that were taken to be broken."""
+    assume: Mapping[str, str] = field(factory=dict)
+    """What was assumed besides."""
+
+    def explain(self, id: str, depth: int = 2) -> str:
+        """Why a statement or a step has its status; see `argmap.evaluate.explain.explain`."""
+        from argmap.evaluate.explain import explain
+
+        return explain(self, id, depth)

@@ -186,7 +186,7 @@ def _read(
         names.resolve(nodes["thesis"])
     parts["issues"] = records.issues(nodes["issues"], names, report) if "issues" in nodes else ()
     if "expect" in nodes:
-        parts["expect"], parts["expect_extra"] = records.expectations(nodes["expect"], names, report)
+        parts |= records.expectations(nodes["expect"], names, report)
     for scalar in items.bare.values():
         if scalar.value in names.statements:
             report(

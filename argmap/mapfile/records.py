@@ -11,8 +11,8 @@ from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import Report, convert, short
-from argmap.model import Extra, Issue, Source
-from argmap.problem import Note
+from argmap.model import Issue, Source
+from argmap.problem import Note, Span
 
 
 def record(node: Node, place: Place, report: Report, hint: str) -> dict[str, Any] | None:
@@ -125,16 +125,20 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
     return tuple(found)
 
 
-def expectations(node: Node, names: Names, report: Report) -> tuple[dict[str, tuple[str, ...]], Extra]:
-    """What stands under `expect`: accepted, rejected and undecided with their names, and the user's own keys."""
+def expectations(node: Node, names: Names, report: Report) -> dict[str, Any]:
+    """What stands under `expect`, as the fields of a map: the names, where each stands, and the user's own keys."""
     hint = "write `accepted: [one, two]` below it, with the ids of statements"
     values = record(node, places.EXPECT, report, hint) or {}
     extra = values.pop("extra", ())
     label_of: dict[str, str] = {}
+    expected: dict[str, tuple[str, ...]] = {}
+    places_of: dict[str, Span] = {}
     for label, scalars in values.items():
         for scalar in scalars or ():
             if label_of.setdefault(scalar.value, label) != label:
                 message = f"`{short(scalar.value)}` is expected to be {label_of[scalar.value]} already"
                 report("expected-twice", message, scalar, "keep one of the two")
-    expected = {name: tuple([s.value for s in scalars or () if names.resolve(s)]) for name, scalars in values.items()}
-    return expected, extra
+        known = [scalar for scalar in scalars or () if names.resolve(scalar)]
+        expected[label] = tuple([scalar.value for scalar in known])
+        places_of |= {scalar.value: place_of(scalar) for scalar in known}
+    return {"expect": expected, "expected_at": places_of, "expect_extra": extra}

@@ -1,7 +1,8 @@
 """The documentation shows nothing that was not run."""
 
-# A page is run from top to bottom in an empty folder of its own, and must say what it then says. What happens to a
-# block follows from the words after its three backticks, and other blocks are refused:
+# A page is run from top to bottom in an empty folder of its own, and must say what it then says. A map of the project
+# to which the page links, `](../../maps/NAME)`, is copied into the folder `maps` there. What happens to a block follows
+# from the words after its three backticks, and other blocks are refused:
 #
 #   ```yaml title=NAME   is written to the file NAME.
 #   ```yaml into=NAME    takes the place of the line of NAME that equals its first line, and of all that is indented
@@ -23,6 +24,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -47,6 +49,7 @@ RUN = [page for page in PAGES if page not in MADE]
 
 _BLOCK = re.compile(r"^```(?P<kind>\w*)(?: (?P<how>\w+)=(?P<file>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+\.svg)\)")
+_MAP = re.compile(r"\]\(\.\./\.\./maps/([\w.-]+)\)")
 _LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
 
 
@@ -58,6 +61,9 @@ def as_run(text: str, folder: Path) -> str:
         opening = block[0].split("\n", 1)[0]
         return f"{opening}\n{_body(block, folder, names)}```"
 
+    for name in _MAP.findall(text):
+        (folder / "maps").mkdir(exist_ok=True)
+        shutil.copy(ROOT / "maps" / name, folder / "maps")
     with contextlib.chdir(folder):
         return _BLOCK.sub(again, text)
 

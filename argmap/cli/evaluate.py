@@ -1,0 +1,99 @@
+"""`argmap evaluate`: whether the thesis stands, why, and what carries it."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from argmap.cli.files import FINE, MAP, PROBLEMS, fail, whole, write
+from argmap.evaluate import SEMANTICS
+
+
+@click.command(
+    epilog="\b\nExamples:\n  argmap evaluate map.yaml\n"
+    "  argmap evaluate week.argmap.yaml --explain four-days --depth 3\n"
+    "  argmap evaluate week.argmap.yaml --without step-1\n"
+    "  argmap evaluate map.yaml --what-if -f json"
+)
+@MAP
+@click.option(
+    "-s",
+    "--semantics",
+    type=click.Choice(list(SEMANTICS)),
+    default="standing",
+    show_default=True,
+    help="By which rules.",
+)
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--explain", metavar="ID", multiple=True, help="Say why of this statement or step, instead of a report.")
+@click.option(
+    "--depth", metavar="N", type=click.IntRange(0), default=2, show_default=True, help="How many levels below."
+)
+@click.option(
+    "--without", metavar="ID", multiple=True, help="Suppose that this statement fell, or this step was broken."
+)
+@click.option("--assume", metavar="ID=STATUS", multiple=True, help="Suppose it accepted, rejected or undecided.")
+@click.option("--what-if", is_flag=True, help="Add a table: the thesis without each statement and each step in turn.")
+def evaluate(
+    file: str,
+    semantics: str,
+    form: str,
+    explain: tuple[str, ...],
+    depth: int,
+    without: tuple[str, ...],
+    assume: tuple[str, ...],
+    what_if: bool,
+) -> None:
+    """Tell whether the thesis of a map stands, why, what carries it, and what would change that.
+
+    Exits with 1 when the semantics standing does not find what the map's `expect` says, unless something is supposed.
+    """
+    import argmap
+    from argmap.evaluate.expectations import UNMET
+    from argmap.evaluate.summary import summary
+    from argmap.report.evaluation_json import to_json
+    from argmap.report.evaluation_text import explanations, to_text
+
+    m = whole(file, besides=UNMET)
+    labels = _labels(assume)
+    statements, steps = [s.id for s in m.statements], [a.id for a in m.arguments]
+    _know((*explain, *without), [*statements, *steps], "statement or step")
+    _know(tuple(labels), statements, "statement")
+    try:
+        found = argmap.evaluate(m, semantics, without=without, assume=labels)
+    except ValueError as error:
+        fail(str(error))
+    told = summary(found, what_if)
+    if form == "json":
+        text = to_json(told, what_if, explain, depth)
+    else:
+        text = explanations(found, explain, depth) if explain else to_text(told, what_if)
+    write(text.encode(), "-", None)
+    if not told.is_as_expected:
+        unmet = sum(not e.is_met for e in told.expected)
+        click.echo(f"argmap: {unmet} of {len(told.expected)} expectations not met", err=True)
+    sys.exit(FINE if told.is_as_expected else PROBLEMS)
+
+
+def _labels(assume: tuple[str, ...]) -> dict[str, str]:
+    """What is assumed, by id."""
+    found: dict[str, str] = {}
+    for word in assume:
+        id, sign, label = word.partition("=")
+        if not sign or label not in ("accepted", "rejected", "undecided"):
+            raise click.UsageError(f"--assume is written ID=accepted, ID=rejected or ID=undecided, not {word}.")
+        if found.setdefault(id, label) != label:
+            raise click.UsageError(f"--assume says that {id} is {found[id]} and that it is {label}.")
+    return found
+
+
+def _know(ids: tuple[str, ...], known: list[str], kind: str) -> None:
+    """Refuse an id that there is not, with the nearest."""
+    from argmap.naming import nearest
+
+    for id in ids:
+        if id not in known:
+            near = nearest(id, known)
+            hint = f"did you mean {near}?" if near else "`argmap evaluate -f json` shows them all."
+            raise click.UsageError(f"{id} is no {kind} of the map; {hint}")
