@@ -79,6 +79,7 @@ class Citation:
     after: str | None = None
     extra: Extra = ()
     span: Span | None = _place()
+    quote_span: Span | None = _place()
 
 
 @frozen(weakref_slot=False)

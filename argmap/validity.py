@@ -17,6 +17,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "standard": ("preponderance", "clear-and-convincing", "beyond-reasonable-doubt"),
     "weigh": ("linked", "convergent", "cumulative", "factorized"),
     "given": ("leaves", "evidence", "none"),
+    "paragraphs": ("prose", "blocks", "lines"),
 }
 """The words that a field of that name may hold."""
 
@@ -83,6 +84,7 @@ def _source_faults(m: ArgumentMap) -> Iterator[Problem]:
         if source.key in sources:
             yield Problem("duplicate-id", f"the source {source.key} is given twice", source.span)
         sources.add(source.key)
+        yield from _choice(f"the source {source.key}", "paragraphs", source.get("paragraphs"))
     things: tuple[Statement | Argument, ...] = (*m.statements, *m.arguments)
     for thing in things:
         for citation in thing.citations:

@@ -62,7 +62,14 @@ class Field(NamedTuple):
         return CHOICES[self.name] if self.kind is Kind.CHOICE else ()
 
 
-_DEFAULTS = {"implicit": "false", "strength": "1", "weigh": "linked", "standard": "preponderance", "given": "leaves"}
+_DEFAULTS = {
+    "implicit": "false",
+    "strength": "1",
+    "weigh": "linked",
+    "standard": "preponderance",
+    "given": "leaves",
+    "paragraphs": "prose",
+}
 
 
 def _rows(owner: Owner, *rows: tuple[str, Kind, str], required: tuple[str, ...] = ()) -> tuple[Field, ...]:
@@ -138,6 +145,8 @@ FIELDS: tuple[Field, ...] = (
         ("isbn", Kind.TEXT, "its ISBN"),
         ("note", Kind.TEXT, "a remark"),
         ("file", Kind.TEXT, "its text, a path relative to the map and inside its folder"),
+        ("paragraphs", Kind.CHOICE, "what counts as a paragraph of that text"),
+        ("begins", Kind.TEXT, "the words that its first paragraph begins with"),
     ),
     *_rows(
         Owner.ISSUE,

@@ -100,13 +100,13 @@ def test_the_table_is_tried_whole() -> None:
         Owner.ISSUE: "question positions standard",
         Owner.EXPECT: "accepted rejected undecided",
         Owner.SOURCE: "title author date publisher container-title volume issue page type language url accessed doi "
-        "isbn note file",
+        "isbn note file paragraphs begins",
     }
     assert {owner: " ".join(f.name for f in FIELDS if f.owner is owner) for owner in Owner} == tried
 
 
 def test_every_key_of_a_source() -> None:
-    names = [f.name for f in FIELDS if f.owner is Owner.SOURCE]
+    names = [f.name for f in FIELDS if f.owner is Owner.SOURCE and not f.choices]
     lines = "".join(f"    {name}: the {name}\n" for name in names)
     m = read(f"sources:\n  s:\n{lines}    x-shelf: [3, b]\n  'two words':\n    title: T2\nclaims: A\n")
     assert m.source("s").fields == tuple((name, f"the {name}") for name in names)
