@@ -10,7 +10,7 @@ class Severity(StrEnum):
     """How much a problem matters."""
 
     ERROR = "error"
-    """The file cannot be read as exactly one map."""
+    """The file cannot be read as exactly one map, or says what is not so: a quote that its source does not have."""
     WARNING = "warning"
     """It can be read, but probably does not say what was meant."""
     HINT = "hint"

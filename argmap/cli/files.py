@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.problem import Problem
+    from argmap.reviews import Reviewed
     from argmap.settings import Settings
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
@@ -90,11 +91,12 @@ def held_or_end(file: str) -> bytes:
         fail(str(error))
 
 
-def examined(data: bytes, file: str, settings: Settings) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
-    """The map with the problems of reading, and of all checks that the settings leave on."""
-    from argmap.reviews import review
+def examined(data: bytes, file: str, settings: Settings) -> Reviewed:
+    """The map with the problems of reading, and of all checks that the settings leave on, quotes among them."""
+    from argmap.cli.texts import TextsBeside
+    from argmap.reviews import reviewed
 
-    return review(data, called(file), settings)
+    return reviewed(data, called(file), settings, TextsBeside(file))
 
 
 def texts_of(problems: tuple[Problem, ...], data: bytes, file: str) -> dict[str, str]:
@@ -142,7 +144,7 @@ def whole(file: str) -> ArgumentMap:
     from argmap.cli.settings import SettingsOf
 
     data = held_or_end(file)
-    found, problems = examined(data, file, SettingsOf()(file))
+    found, problems, _ = examined(data, file, SettingsOf()(file))
     if found is None:
         complain(problems, data, file)
         sys.exit(PROBLEMS)

@@ -32,7 +32,7 @@ def alike(text: str) -> Mapped:
         letters = set(text)
         joining = "".join(sorted(c for c in letters if unicodedata.combining(c) or "\u1160" <= c <= "\u11ff"))
         single = "".join(sorted(c for c in letters if unicodedata.normalize("NFC", c) != c))
-        parts = [f".[{re.escape(joining)}]+"] if joining else []
+        parts = [rf"\w[{re.escape(joining)}]+"] if joining else []
         parts += [f"[{re.escape(single)}]"] if single else []
         if parts:
             pattern = re.compile("|".join([*parts, _SAME]), re.DOTALL)

@@ -33,6 +33,12 @@ class Mapped:
         found = self._origins[run] + place - self._starts[run]
         return min(found, self._origins[run + 1]) if run + 1 < len(self._origins) else found
 
+    def place_of(self, origin: int) -> int:
+        """Where a letter of the other text stands in this one, or what comes after it where it was left out."""
+        run = bisect_right(self._origins, origin) - 1
+        found = self._starts[run] + origin - self._origins[run]
+        return min(found, self._starts[run + 1]) if run + 1 < len(self._starts) else min(found, len(self.text))
+
     def with_text(self, text: str) -> Mapped:
         """The same places with other letters; there must be as many."""
         assert len(text) == len(self.text)

@@ -15,6 +15,7 @@ def _names(words: str) -> frozenset[str]:
 
 _UNSEEN = _names("head title script style template noscript svg math nav button select textarea iframe object")
 """Elements whose text is none of the source's."""
+_BLOCKS_UNSEEN = _names("head nav")
 _INLINE = _names(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q ruby s samp small span "
     "strike strong sub sup time tt u var wbr"
@@ -43,8 +44,10 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         if self._unseen == ["head"] and tag not in _OF_HEAD:
             self._unseen = []  # its end need not be written
-        if tag in _UNSEEN:
-            self._unseen.append(tag)
+        if self._unseen or tag in _UNSEEN:
+            self._unseen += [tag] if tag in _UNSEEN else []
+            if tag not in _BLOCKS_UNSEEN:
+                return
         if tag == "br":
             self._add(" ", len(self.get_starttag_text() or ""))
         elif tag not in _INLINE:
@@ -57,7 +60,11 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._unseen:
-            del self._unseen[self._unseen.index(tag) :]
+            while self._unseen.pop() != tag:
+                pass
+            return
+        if self._unseen:
+            return
         if tag not in _INLINE:
             self.end_block()
         if tag in _HEADINGS and self._headings:

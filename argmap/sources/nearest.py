@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from math import log
 from typing import NamedTuple
@@ -11,8 +11,10 @@ from typing import NamedTuple
 from argmap.sources.alike import alike
 from argmap.sources.search import Index, Span
 
-LEAST = 0.6
-"""How alike a passage must be to be shown, from 0 to 1: twice the letters in common by those of both."""
+ALIKE_IN_LETTERS = 0.75
+"""How alike a passage must be by its letters to be shown, from 0 to 1: twice those in common by those of both."""
+ALIKE_IN_WORDS = 0.5
+"""Or how alike by its words."""
 
 _WORD = re.compile(r"\w+")
 _MOST_PLACES = 2000
@@ -63,7 +65,8 @@ class Finder:
             return None
         passage = self._index.letters[slice(*span)]
         likeness = SequenceMatcher(None, passage.lower(), words.lower(), autojunk=False).ratio()
-        if likeness < LEAST:
+        there = [self._index.word(word) for word in _WORD.findall(passage)]
+        if likeness < ALIKE_IN_LETTERS and 2 * _common(there, quoted) < ALIKE_IN_WORDS * (len(there) + len(quoted)):
             return None
         return Nearest(span, likeness, _side_by_side(self._index.text.seen(*span), words))
 
@@ -94,6 +97,10 @@ class Finder:
         head, tail = blocks[0], blocks[-1]
         low = max(0, head.a - head.b)
         high = min(len(there), tail.a + tail.size + len(quoted) - tail.b - tail.size)
+        size = min(len(quoted), 30)
+        shifts = sorted(range(max(-size, -low), min(size, len(there) - high) + 1), key=lambda n: (abs(n), n))
+        shift = max(shifts, key=lambda n: _common(there[low + n : high + n], quoted))  # for words that were swapped
+        low, high = low + shift, high + shift
         start, last = starts[first + low], first + high - 1
         end = starts[last] + len(there[high - 1])
         ends = words[len(words.rstrip("'\"-.,;:!?)")) :]
@@ -119,6 +126,11 @@ class Finder:
                 if ratio > likeness:
                     best, likeness = known, ratio
         return best
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    """How many words two lists have in common."""
+    return (Counter(one) & Counter(other)).total()
 
 
 def _side_by_side(passage: str, quote: str) -> tuple[tuple[str, Change | None], ...]:

@@ -1,4 +1,4 @@
-"""Doubts about what is quoted and reported: a quote cut where its sense turns, words far from the passage they report."""
+"""Words by which the sense of a quote turns, and how far a statement is from a passage, in English."""
 
 from __future__ import annotations
 

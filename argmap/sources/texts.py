@@ -80,6 +80,12 @@ class Text:
         first, after = self.alike.start(start), self.alike.end(end)
         return (self._shown.start(first), self._shown.end(after)) if self._shown else (first, after)
 
+    def shown(self, start: int, end: int) -> str:
+        """What a reader sees of a stretch of the file."""
+        if self._shown is None:
+            return self.whole[start:end]
+        return self._shown.text[self._shown.place_of(start) : self._shown.place_of(end)].strip()
+
     def first_of_block(self, place: int) -> int | None:
         """Where the block begins that has a place of `alike` as its first letter; None when it begins none."""
         start, _ = self.origin(place, place + 1)
