@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
-from itertools import combinations
 
 from argmap.sources.mapped import Mapped, replaced
 
@@ -87,18 +87,22 @@ class Difference(StrEnum):
 
 
 _OF_THE_FILE = frozenset((Difference.HYPHENATION, Difference.INVISIBLE, Difference.LIGATURES))
-_CHOICES = [chosen for size in range(len(Difference) + 1) for chosen in combinations(Difference, size)]
 _LINE_END = re.compile(r"(?<=\w)[-‐\u00ad][^\S\r\n]*(?:\r\n|\r|\n)\s*(?=\w)")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
 def differences(passage: str, quote: str) -> tuple[Difference, ...]:
-    """The fewest differences that tell a quote from a passage with the same `loose` text, both as written."""
-    return next((chosen for chosen in _CHOICES if _without(passage, chosen) == _without(quote, chosen)), ())
+    """What tells a quote from a passage with the same `loose` text, both as written; what the file did comes first."""
+    needed = list(Difference)
+    for one in reversed(Difference):
+        others = [d for d in needed if d is not one]
+        if _without(passage, others) == _without(quote, others):
+            needed = others
+    return tuple(needed)
 
 
-def _without(text: str, differences: tuple[Difference, ...]) -> str:
+def _without(text: str, differences: Sequence[Difference]) -> str:
     """A text made alike in some more ways."""
     if Difference.HYPHENATION in differences:
         text = _LINE_END.sub("", text)

@@ -19,6 +19,8 @@ ALIKE_IN_WORDS = 0.5
 _WORD = re.compile(r"\w+")
 _MOST_PLACES = 2000
 """Places of one word that are looked at; a word with more says little."""
+_MOST_WORDS = 300
+"""Words of a quote that are looked for; what is longer is found by its beginning."""
 _MOST_GUESSED = 200_000
 """Words of a text that are compared with misspelt ones, in all, before that costs too much."""
 
@@ -54,7 +56,9 @@ class Finder:
 
     def nearest(self, words: str) -> Nearest | None:
         """The passage that is most like words that were made alike; None when nothing is near."""
-        quoted = [self._index.word(word) for word in _WORD.findall(words)][:2000]
+        if words.count(" ") >= _MOST_WORDS or len(words) > 10 * _MOST_WORDS:
+            words = " ".join(words.split(" ", _MOST_WORDS)[:_MOST_WORDS])[: 10 * _MOST_WORDS]
+        quoted = [self._index.word(word) for word in _WORD.findall(words)]
         meant = quoted
         best = self._best(quoted)
         if best is None:
@@ -64,7 +68,7 @@ class Finder:
         if span is None:
             return None
         passage = self._index.letters[slice(*span)]
-        likeness = SequenceMatcher(None, passage.lower(), words.lower(), autojunk=False).ratio()
+        likeness = SequenceMatcher(None, passage[:500].lower(), words[:500].lower(), autojunk=False).ratio()
         there = [self._index.word(word) for word in _WORD.findall(passage)]
         if likeness < ALIKE_IN_LETTERS and 2 * _common(there, quoted) < ALIKE_IN_WORDS * (len(there) + len(quoted)):
             return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from argmap.sources.mapped import Mapped, replaced
+from argmap.sources.mapped import replaced
 from argmap.sources.texts import Text, is_prose
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -53,21 +53,18 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULT
 _HEADING = re.compile(r"(?:>[ \t]?)* {0,3}#{1,6}(?:[ \t]|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
-_RULE = re.compile(
-    r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|~{3,}.*|\|?[ \t:|-]+\|[ \t:|-]*)$"
-)
+_RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|~{3,}.*)$")
 _NO_LINE = re.compile(r"[ \t]*\[[^\]\n]+\]:[ \t]*\S+")
 """Where a link leads to that is written elsewhere."""
 _MARKUP = re.compile(
-    r"<!--.*?-->"
-    r"|^[ \t]*\[[^\]\n]+\]:[ \t].*$"  # where a link leads to
+    r"^[ \t]*\[[^\]\n]+\]:[ \t].*$"  # where a link leads to
     r"|^(?:[ \t]*>)+[ \t]?"  # a quotation
     r"|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)"  # an item of a list
     r"|^[ \t]{0,3}#{1,6}(?:[ \t]+|$)"
-    r"|[ \t]+#+[ \t]*$"
+    r"|(?<![ \t])[ \t]+#+[ \t]*$"
     r"|^[ \t]*(?:`{3,}|~{3,}|[*_=-]{3,}).*$"
     r"|!?\[(?=[^\[\]\n]*\]\()|(?<!\\)\]\([^()\s]*(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"  # a link
-    r"|\[\^[^\]\n]+\]"  # a footnote
+    r"|\[\^[^\[\]\n]+\]"  # a footnote
     r"|</?[A-Za-z][^<>]*>"
     r"|\\(?P<kept>[!-/:-@\[-`{-~])"
     r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -78,28 +75,42 @@ _MARKUP = re.compile(
 
 def markdown(whole: str, count: str = "prose") -> Text:
     """A text in Markdown. Headings are those that it marks; each item of a list is a block."""
-    head = _FRONT_MATTER.match(whole)
-    begin = head.end() if head else 0
+    text = _without_remarks(whole)
     if count == "lines":
-        blocks = [(start, end, True) for start, end in _lines(whole) if start >= begin]
+        blocks = [(start, end, True) for start, end in _lines(text)]
     else:
         blocks = [
-            (start, end, count == "blocks" or (not is_heading and is_prose(whole[start:end])))
-            for start, end, is_heading in _marked(whole, begin)
+            (start, end, count == "blocks" or (not is_heading and is_prose(text[start:end])))
+            for start, end, is_heading in _marked(text)
         ]
-    return Text(whole, blocks, _words(whole, begin), form="markdown")
+    words = replaced(text, _MARKUP, lambda m: m["kept"] or (unescape(m[0]) if m[0][0] == "&" else ""))
+    return Text(whole, blocks, words, form="markdown")
 
 
-def _words(whole: str, begin: int) -> Mapped:
-    """What a reader sees."""
-    head = re.compile(rf"\A(?s:.{{{begin}}})|{_MARKUP.pattern}", re.MULTILINE) if begin else _MARKUP
-    return replaced(whole, head, lambda match: match["kept"] or (unescape(match[0]) if match[0][0] == "&" else ""))
+def _without_remarks(whole: str) -> str:
+    """A text as long, with spaces for what is written above it, and for comments."""
+    head = _FRONT_MATTER.match(whole)
+    pieces, here = [], 0
+    start, end = (0, head.end()) if head else (whole.find("<!--"), 0)
+    while start >= 0:
+        end = end if start == 0 and head and here == 0 else whole.find("-->", start) + 3
+        if end < 3:
+            break
+        pieces += [whole[here:start], re.sub(r"[^\r\n]", " ", whole[start:end])]
+        here = end
+        start = whole.find("<!--", here)
+    return "".join([*pieces, whole[here:]])
 
 
-def _marked(whole: str, begin: int) -> Iterator[tuple[int, int, bool]]:
+def _is_rule(line: str) -> bool:
+    """Whether a line has no words: one drawn across, the edge of a block of code, the line below a table's heads."""
+    return _RULE.match(line) is not None or ("|" in line and "-" in line and not line.strip(" \t:|-"))
+
+
+def _marked(whole: str) -> Iterator[tuple[int, int, bool]]:
     """The blocks, and whether each is a heading."""
     start = end = -1
-    for match in _LINE.finditer(whole, begin):
+    for match in _LINE.finditer(whole):
         line = match[0].rstrip()
         bare = re.sub(r"^(?:[ \t]*>)+[ \t]?", "", line)
         first = match.start() + len(line) - len(line.lstrip())
@@ -107,13 +118,13 @@ def _marked(whole: str, begin: int) -> Iterator[tuple[int, int, bool]]:
             yield start, end, True
             start = -1
             continue
-        if not bare.strip() or _HEADING.match(line) or _ITEM.match(bare) or _RULE.match(bare) or _NO_LINE.match(bare):
+        if not bare.strip() or _HEADING.match(line) or _ITEM.match(bare) or _is_rule(bare) or _NO_LINE.match(bare):
             if start >= 0:
                 yield start, end, False
                 start = -1
             if _HEADING.match(line):
                 yield first, match.start() + len(line), True
-            elif bare.strip() and not _RULE.match(bare) and not _NO_LINE.match(bare):
+            elif bare.strip() and not _is_rule(bare) and not _NO_LINE.match(bare):
                 start, end = first, match.start() + len(line)
         else:
             start, end = (first if start < 0 else start), match.start() + len(line)

@@ -15,7 +15,7 @@ LONGEST_HEADING = 100
 """Characters of a block that may be a heading: one that does not end as a sentence does."""
 
 _SENTENCE = re.compile(
-    r"[.!?…:;。！？।॥؟۔][\"'”’»›」』)\]*_`\s]*(?:(?:\[\^?\w{1,4}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]+)[\"'”’»›」』)\]*_`\s]*)*\Z"
+    r"[.!?…:;。！？।॥؟۔](?:[\"'”’»›」』)\]*_`\s⁰¹²³⁴-⁹]|\[\^?\w{1,4}\]|\(\d{1,3}\))*\Z"  # marks and notes may follow
 )
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
