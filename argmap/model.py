@@ -39,6 +39,10 @@ Extra = tuple[tuple[str, Any], ...]
 """The user's own ``x-`` keys in their order: each name with its text, list or mapping."""
 
 
+CSL_NAMES: Mapping[str, str] = {"date": "issued", "url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
+"""What CSL-JSON calls a field of a source, where that is something else."""
+
+
 def _direction(given: str) -> Direction:
     """A direction from its word, so that plain text does too; raises ValueError for another word."""
     return Direction(given)
@@ -64,8 +68,9 @@ class Source:
         return self.get("title") or self.key
 
     def get(self, name: str) -> str | None:
-        """One of its fields."""
-        return dict(self.fields).get(name)
+        """One of its fields, also where it stands under the name that CSL-JSON has for it."""
+        known = dict(self.fields)
+        return known.get(name) or known.get(CSL_NAMES.get(name, name))
 
 
 @frozen(weakref_slot=False)

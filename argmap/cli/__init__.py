@@ -12,7 +12,7 @@ import click
 
 from argmap import __version__
 
-_HOMES = {name: name for name in ("check", "fmt", "new", "outline", "rename", "render")}
+_HOMES = {name: name for name in ("check", "fmt", "new", "outline", "rename", "render", "sources")}
 """The module of each command."""
 
 

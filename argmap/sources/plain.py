@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from argmap.sources.comments import blank, without_comments
 from argmap.sources.mapped import replaced
 from argmap.sources.texts import Text, is_prose
 
@@ -75,7 +76,8 @@ _MARKUP = re.compile(
 
 def markdown(whole: str, count: str = "prose") -> Text:
     """A text in Markdown. Headings are those that it marks; each item of a list is a block."""
-    text = _without_remarks(whole)
+    head = _FRONT_MATTER.match(whole)
+    text = without_comments(blank(head[0]) + whole[head.end() :] if head else whole)
     if count == "lines":
         blocks = [(start, end, True) for start, end in _lines(text)]
     else:
@@ -85,21 +87,6 @@ def markdown(whole: str, count: str = "prose") -> Text:
         ]
     words = replaced(text, _MARKUP, lambda m: m["kept"] or (unescape(m[0]) if m[0][0] == "&" else ""))
     return Text(whole, blocks, words, form="markdown")
-
-
-def _without_remarks(whole: str) -> str:
-    """A text as long, with spaces for what is written above it, and for comments."""
-    head = _FRONT_MATTER.match(whole)
-    pieces, here = [], 0
-    start, end = (0, head.end()) if head else (whole.find("<!--"), 0)
-    while start >= 0:
-        end = end if start == 0 and head and here == 0 else whole.find("-->", start) + 3
-        if end < 3:
-            break
-        pieces += [whole[here:start], re.sub(r"[^\r\n]", " ", whole[start:end])]
-        here = end
-        start = whole.find("<!--", here)
-    return "".join([*pieces, whole[here:]])
 
 
 def _is_rule(line: str) -> bool:

@@ -100,7 +100,8 @@ def test_the_table_is_tried_whole() -> None:
         Owner.ISSUE: "question positions standard",
         Owner.EXPECT: "accepted rejected undecided",
         Owner.SOURCE: "title author date publisher container-title volume issue page type language url accessed doi "
-        "isbn note file paragraphs begins",
+        "isbn editor translator edition publisher-place collection-title number genre issn issued URL DOI ISBN ISSN "
+        "note file paragraphs begins",
     }
     assert {owner: " ".join(f.name for f in FIELDS if f.owner is owner) for owner in Owner} == tried
 
