@@ -159,7 +159,7 @@ def _checked(job: Job) -> Outcome:
         data = files.held(job.file)
     except files.UnreadableError as error:
         return Outcome(failure=str(error))
-    _, problems, unchecked = files.examined(data, job.file, job.chosen)
+    _, problems, unchecked = files.examined(data, job.file, job.chosen, with_texts=True)
     if not problems or REPORTS[job.form].is_document:
         return Outcome(problems, unchecked=unchecked)
     texts = files.texts_of(problems, data, job.file) if job.form == "text" else {}

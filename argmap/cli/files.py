@@ -91,12 +91,15 @@ def held_or_end(file: str) -> bytes:
         fail(str(error))
 
 
-def examined(data: bytes, file: str, settings: Settings) -> Reviewed:
-    """The map with the problems of reading, and of all checks that the settings leave on, quotes among them."""
+def examined(data: bytes, file: str, settings: Settings, with_texts: bool = False) -> Reviewed:
+    """The map with the problems of reading, and of all checks that the settings leave on.
+
+    ``with_texts`` looks quotes up in the texts beside the map, too.
+    """
     from argmap.cli.texts import TextsBeside
     from argmap.reviews import reviewed
 
-    return reviewed(data, called(file), settings, TextsBeside(file))
+    return reviewed(data, called(file), settings, TextsBeside(file) if with_texts else None)
 
 
 def texts_of(problems: tuple[Problem, ...], data: bytes, file: str) -> dict[str, str]:

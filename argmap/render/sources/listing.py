@@ -14,7 +14,7 @@ from argmap.sources.prove import Proof, Verdict, proofs
 from argmap.sources.reading import Unreadable
 from argmap.sources.texts import Place, Text
 from argmap.sources.told import of_proof
-from argmap.sources.where import called
+from argmap.sources.where import Unit, called
 
 VERSION = 1
 """The version of the forms in JSON."""
@@ -66,12 +66,15 @@ def is_wrong(found: tuple[Listed, ...]) -> bool:
 
 
 def sections(m: ArgumentMap, found: tuple[Listed, ...]) -> Iterator[Section]:  # noqa: ARG001 (as all lists are made)
-    """The sources as a list."""
+    """The sources as a list; citations of one place without quotes stand together."""
     for one in found:
-        items = tuple(
-            Item(_lead(proof, one.text), _quoted(proof), tuple(_below(proof, one.text))) for proof in one.proofs
-        )
-        yield Section(f"{one.source.key}: {reference(one.source)}", tuple(_remarks(one)), items)
+        items: list[Item] = []
+        for proof in one.proofs:
+            item = Item(_lead(proof, one.text), _quoted(proof), tuple(_below(proof, one.text)))
+            if items and not item.words and item[:2] == items[-1][:2]:
+                item = item._replace(below=items.pop().below + item.below)
+            items.append(item)
+        yield Section(f"{one.source.key}: {reference(one.source)}", tuple(_remarks(one)), tuple(items))
 
 
 def _remarks(one: Listed) -> Iterator[str]:
@@ -108,7 +111,8 @@ def _lead(proof: Proof, text: Text | None) -> str:
     if proof.place is not None and text is not None:
         first, last = proof.place.lines
         lines = f"line {first}" if first == last else f"lines {first}–{last}"
-        name = called(proof.place, text, proof.asked.unit if proof.asked else None)
+        by_page = proof.asked is not None and proof.asked.unit is Unit.PAGE
+        name = called(proof.place, text, Unit.PAGE if by_page else None)
         where = name if name == lines else f"{name}, {lines}"
         right = "" if not proof.is_wrong else "not as cited: "
         return f"{right}{where}, characters {proof.place.start + 1}–{proof.place.end}"
@@ -135,10 +139,10 @@ def problems_of(proof: Proof, text: Text) -> list[Problem]:
 
 def _of(thing: Statement | Argument) -> str:
     """What cites it, with its line."""
-    line = f"line {thing.span.line}: " if thing.span else ""
-    if isinstance(thing, Statement):
-        return f"{line}{thing.text}"
-    return f"{line}the step {thing.id}"
+    words = thing.text if isinstance(thing, Statement) else f"the step {thing.id}"
+    places = [f"line {thing.span.line}"] if thing.span else []
+    places += [f"by {thing.by}"] if thing.by else []
+    return f"{', '.join(places)}: {words}" if places else words
 
 
 # ---- as data
