@@ -28,8 +28,9 @@ def turned(proof: Proof, text: Text) -> Iterator[Problem]:
     if proof.span is None or proof.verdict not in (Verdict.FOUND, Verdict.ACROSS):
         return
     said = proof.of.text if isinstance(proof.of, Statement) else proof.of.warrant or ""
-    before = text.alike.text[max(0, proof.span[0] - 200) : proof.span[0]]
-    after = text.alike.text[proof.span[1] : proof.span[1] + 100]
+    first, last = text.block_of(*proof.span)
+    before = text.alike.text[max(first, proof.span[0] - 200) : proof.span[0]]
+    after = text.alike.text[proof.span[1] : min(last, proof.span[1] + 100)]
     word = sense.turning_word(before)
     if word and not sense.turns(f"{said} {proof.passage}"):
         message = f"“{word}” stands just before the quote in `{c.source}`, and turns its sense"
@@ -45,12 +46,11 @@ def turned(proof: Proof, text: Text) -> Iterator[Problem]:
 def _shown(proof: Proof, text: Text, after: int) -> str:
     """A quote with the words before it, and so many after it, as they stand in the text."""
     assert proof.span is not None
-    start, end = proof.span
-    letters = text.alike.text
-    before = letters[max(0, start - 200) : start].split(" ")[-sense.NEAR - 2 :]
-    behind = letters[end : end + 200].split(" ")[: after + 1] if after else [""]
+    (start, end), (first, last) = proof.span, text.block_of(*proof.span)
+    before = text.alike.text[max(first, start - 200) : start].split(" ")[-sense.NEAR - 2 :]
+    behind = text.alike.text[end : min(last, end + 200)].split(" ")[: after + 1] if after else [""]
     begin, stop = start - len(" ".join(before)), end + len(" ".join(behind))
-    return short(f"{'… ' if begin > 0 else ''}{text.seen(begin, stop)}{' …' if after and stop < len(letters) else ''}")
+    return short(f"{'… ' if begin > first else ''}{text.seen(begin, stop)}{' …' if after and stop < last else ''}")
 
 
 def far(proofs: Iterable[Proof], texts: Mapping[str, Text]) -> Iterator[Problem]:

@@ -96,6 +96,18 @@ class Text:
         is_first = place == 0 or self.origin(place - 1, place)[0] < block.start
         return block.start if is_first and start < block.end else None
 
+    def block_of(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of `alike` that holds a stretch of it with the blocks that it begins and ends in."""
+        first, last = self.origin(start, end)
+        begin = bisect_right(self._starts, first) - 1
+        until = bisect_right(self._starts, max(first, last - 1)) - 1
+        if begin < 0:
+            return start, end
+        low, high = self.blocks[begin].start, max(last, self.blocks[until].end)
+        if self._shown is not None:
+            low, high = self._shown.place_of(low), self._shown.place_of(high)
+        return min(start, self.alike.place_of(low)), max(end, self.alike.place_of(high))
+
     def seen(self, start: int, end: int) -> str:
         """What a reader sees of a stretch of `alike`, as it stands there."""
         first, after = self.alike.start(start), self.alike.end(end)

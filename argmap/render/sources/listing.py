@@ -88,7 +88,8 @@ def _remarks(one: Listed) -> Iterator[str]:
         yield f"{times}; {_number(len(quotes), 'quote')}, not checked."
     else:
         right = sum(not p.is_wrong for p in quotes)
-        yield f"{times}; {_number(len(quotes), 'quote')}, {'all' if right == len(quotes) else right} found as cited."
+        found = "all " * (right > 1) if right == len(quotes) else f"{right or 'none'} "
+        yield f"{times}; {_number(len(quotes), 'quote')}, {found}found as cited."
     if one.text is not None and one.held:
         yield f"Text: {one.held.name}, {_number(len(one.text.paragraphs), 'paragraph')}."
     elif one.held and isinstance(one.held.text, Unreadable):
