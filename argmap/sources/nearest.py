@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
+from heapq import nsmallest
 from math import log
+from operator import itemgetter
 from typing import NamedTuple
 
 from argmap.sources.alike import alike
@@ -21,6 +23,8 @@ _MOST_PLACES = 2000
 """Places of one word that are looked at; a word with more says little."""
 _MOST_WORDS = 300
 """Words of a quote that are looked for; what is longer is found by its beginning."""
+_CANDIDATES = 6
+"""Passages that are compared word by word."""
 _MOST_GUESSED = 200_000
 """Words of a text that are compared with misspelt ones, in all, before that costs too much."""
 
@@ -59,57 +63,70 @@ class Finder:
         if words.count(" ") >= _MOST_WORDS or len(words) > 10 * _MOST_WORDS:
             words = " ".join(words.split(" ", _MOST_WORDS)[:_MOST_WORDS])[: 10 * _MOST_WORDS]
         quoted = [self._index.word(word) for word in _WORD.findall(words)]
-        meant = quoted
-        best = self._best(quoted)
-        if best is None:
+        found = self._likest(quoted, words)
+        if found is None:
             meant = [word if word in self._index.places else self._guess(word) for word in quoted]
-            best = self._best(meant) if meant != quoted else None
-        span = None if best is None else self._cropped(best, meant, words)
-        if span is None:
+            found = self._likest(meant, words) if meant != quoted else None
+        return found
+
+    def _likest(self, quoted: list[str], words: str) -> Nearest | None:
+        """The best of the passages that share words with a quote, if it is like it."""
+        passages = [laid for begin in self._candidates(quoted) if (laid := self._laid_over(begin, quoted))]
+        if not passages:
             return None
+        _, first, after = max(passages, key=itemgetter(0))
+        there = self._words(first, after)
+        span = self._index.starts[first], self._index.starts[after - 1] + len(there[-1])
+        span = self._with_signs(span, words)
         passage = self._index.letters[slice(*span)]
         likeness = SequenceMatcher(None, passage[:500].lower(), words[:500].lower(), autojunk=False).ratio()
-        there = [self._index.word(word) for word in _WORD.findall(passage)]
         if likeness < ALIKE_IN_LETTERS and 2 * _common(there, quoted) < ALIKE_IN_WORDS * (len(there) + len(quoted)):
             return None
         return Nearest(span, likeness, _side_by_side(self._index.text.seen(*span), words))
 
-    def _best(self, quoted: list[str]) -> int | None:
-        """The number of the word of the text where the passage would begin that shares most words; rare ones weigh."""
-        total, width = len(self._index.starts), max(3, len(quoted) // 3)
+    def _candidates(self, quoted: list[str]) -> list[int]:
+        """The numbers of words near which passages begin that share most words with a quote; rare ones weigh more."""
+        total, width = len(self._index.starts), _width(quoted)
+        places = [(offset, self._index.places.get(word, ())) for offset, word in enumerate(quoted)]
+        rare = [(offset, there) for offset, there in places if 0 < len(there) <= _MOST_PLACES]
         votes: dict[int, float] = defaultdict(float)
-        for offset, word in enumerate(quoted):
-            places = self._index.places.get(word, ())
-            weight = log(1 + total / (1 + len(places)))
-            for number in places[:_MOST_PLACES]:
+        for offset, there in rare or places:
+            weight = log(1 + total / (1 + len(there)))
+            for number in there[:_MOST_PLACES]:
                 votes[(number - offset) // width] += weight
-        if not votes:
-            return None
-        most, least = max(votes.values()), sum(log(1 + total / 2) for _ in quoted) * 0.2
-        found = min(bucket for bucket, weight in votes.items() if weight + votes.get(bucket + 1, 0) >= most)
-        return max(0, found * width) if votes[found] + votes.get(found + 1, 0) >= least else None
+        pairs = {bucket: weight + votes.get(bucket + 1, 0) for bucket, weight in votes.items()}
+        best = nsmallest(_CANDIDATES, pairs, key=lambda bucket: (-pairs[bucket], bucket))
+        return [max(0, bucket * width) for bucket in best]
 
-    def _cropped(self, begin: int, quoted: list[str], words: str) -> Span | None:
-        """The passage from its first word to its last: the quote's words laid over those of the text."""
-        starts, letters = self._index.starts, self._index.letters
-        width = max(3, len(quoted) // 3)
-        first, after = max(0, begin - 3), min(len(starts), begin + 2 * width + len(quoted) + 3)
-        there = [self._index.word(_WORD.match(letters, starts[n])[0]) for n in range(first, after)]  # type: ignore[index]
+    def _words(self, first: int, after: int) -> list[str]:
+        """Words of the text by their numbers."""
+        letters, starts = self._index.letters, self._index.starts
+        matches = (_WORD.match(letters, starts[n]) for n in range(first, after))
+        return [self._index.word(match[0]) for match in matches if match]
+
+    def _laid_over(self, begin: int, quoted: list[str]) -> tuple[int, int, int] | None:
+        """How much of a quote a passage has, and the numbers of its first word and of the one after it."""
+        first = max(0, begin - 3)
+        there = self._words(first, min(len(self._index.starts), begin + 2 * _width(quoted) + len(quoted) + 3))
         blocks = [b for b in SequenceMatcher(None, there, quoted, autojunk=False).get_matching_blocks() if b.size]
         if not blocks:
             return None
         head, tail = blocks[0], blocks[-1]
         low = max(0, head.a - head.b)
-        high = min(len(there), tail.a + tail.size + len(quoted) - tail.b - tail.size)
+        high = min(len(there), tail.a + len(quoted) - tail.b)
         size = min(len(quoted), 30)
         shifts = sorted(range(max(-size, -low), min(size, len(there) - high) + 1), key=lambda n: (abs(n), n))
-        shift = max(shifts, key=lambda n: _common(there[low + n : high + n], quoted))  # for words that were swapped
-        low, high = low + shift, high + shift
-        start, last = starts[first + low], first + high - 1
-        end = starts[last] + len(there[high - 1])
-        ends = words[len(words.rstrip("'\"-.,;:!?)")) :]
-        while ends and end < len(letters) and not letters[end].isalnum() and letters[end] != " ":
-            end, ends = end + 1, ends[1:]
+        common, shift = max(  # for words that were swapped
+            ((_common(there[low + n : high + n], quoted), n) for n in shifts), key=lambda pair: pair[0]
+        )
+        return 4 * common + sum(b.size for b in blocks) - (high - low), first + low + shift, first + high + shift
+
+    def _with_signs(self, span: Span, words: str) -> Span:
+        """A passage with the signs behind its last word, as far as the quote has some there."""
+        letters, (start, end) = self._index.letters, span
+        signs = len(words) - len(words.rstrip("'\"-.,;:!?)"))
+        while signs and end < len(letters) and not letters[end].isalnum() and letters[end] != " ":
+            end, signs = end + 1, signs - 1
         return start, end
 
     def _guess(self, word: str) -> str:
@@ -130,6 +147,11 @@ class Finder:
                 if ratio > likeness:
                     best, likeness = known, ratio
         return best
+
+
+def _width(quoted: list[str]) -> int:
+    """Within how many words places count as one."""
+    return max(3, len(quoted) // 3)
 
 
 def _common(one: list[str], other: list[str]) -> int:
