@@ -75,13 +75,17 @@ class Source:
 
 @frozen(weakref_slot=False)
 class Citation:
-    """A place in a source: ``at`` as people write it (``para. 7``), ``quote`` its exact words."""
+    """A place in a source: ``at`` as people write it (``para. 7``), ``quote`` its exact words.
+
+    ``credibility`` is 1 (confirmed) to 6 (cannot be judged), by the Admiralty code of intelligence services.
+    """
 
     source: str
     at: str | None = None
     quote: str | None = None
     before: str | None = None
     after: str | None = None
+    credibility: str | None = None
     extra: Extra = ()
     span: Span | None = _place()
     quote_span: Span | None = _place()

@@ -125,6 +125,7 @@ FIELDS: tuple[Field, ...] = (
         ("quote", Kind.TEXT, "its exact words"),
         ("before", Kind.TEXT, "words that stand just before the quote"),
         ("after", Kind.TEXT, "words that stand just after the quote"),
+        ("credibility", Kind.CHOICE, "how far it can be believed, 1 (confirmed) to 6 (cannot be judged)"),
         required=("source",),
     ),
     *_rows(
@@ -160,6 +161,7 @@ FIELDS: tuple[Field, ...] = (
         ("file", Kind.TEXT, "its text, a path relative to the map and inside its folder"),
         ("paragraphs", Kind.CHOICE, "what counts as a paragraph of that text"),
         ("begins", Kind.TEXT, "the words that its first paragraph begins with"),
+        ("reliability", Kind.CHOICE, "how far the source can be relied on, A (completely) to F (cannot be judged)"),
     ),
     *_rows(
         Owner.ISSUE,

@@ -96,12 +96,12 @@ def test_the_table_is_tried_whole() -> None:
         Owner.STEP: "unless warrant scheme qualifier strength weigh argument",
         Owner.PREMISE: "role",
         Owner.SHARED: "label by cite quote implicit tags note url",
-        Owner.CITATION: "source at quote before after",
+        Owner.CITATION: "source at quote before after credibility",
         Owner.ISSUE: "question positions standard",
         Owner.EXPECT: "accepted rejected undecided",
         Owner.SOURCE: "title author date publisher container-title volume issue page type language url accessed doi "
         "isbn editor translator edition publisher-place collection-title number genre issn issued URL DOI ISBN ISSN "
-        "note file paragraphs begins",
+        "note file paragraphs begins reliability",
     }
     assert {owner: " ".join(f.name for f in FIELDS if f.owner is owner) for owner in Owner} == tried
 

@@ -77,7 +77,28 @@ def sections(m: ArgumentMap, found: tuple[Listed, ...]) -> Iterator[Section]:  #
         yield Section(f"{one.source.key}: {reference(one.source)}", tuple(_remarks(one)), tuple(items))
 
 
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+CREDIBILITY = {
+    "1": "confirmed by other sources",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "truth cannot be judged",
+}
+"""What the letters and numbers of the Admiralty code say (NATO STANAG 2511)."""
+
+
 def _remarks(one: Listed) -> Iterator[str]:
+    if rated := one.source.get("reliability"):
+        yield f"Reliability {rated}: {RELIABILITY[rated]}."
     quotes = [p for p in one.proofs if p.citation.quote is not None]
     times = f"Cited {_times(len(one.proofs))}"
     if not one.proofs:
@@ -127,7 +148,8 @@ def _quoted(proof: Proof) -> str:
 
 
 def _below(proof: Proof, text: Text | None) -> Iterator[str]:
-    yield _of(proof.of)
+    rated = proof.citation.credibility
+    yield _of(proof.of) + (f" (credibility {rated}: {CREDIBILITY[rated]})" if rated else "")
     if text is not None:
         for p in problems_of(proof, text):
             yield f"{p.severity}: {p.message}; {p.hint}"
@@ -160,6 +182,7 @@ def _source(one: Listed) -> dict[str, Any]:
     return {
         "key": one.source.key,
         "title": one.source.title,
+        "reliability": one.source.get("reliability"),
         "file": one.held.name if one.held else None,
         "form": text.form if text else None,
         "paragraphs": len(text.paragraphs) if text else None,
@@ -176,6 +199,7 @@ def _citation(proof: Proof, text: Text | None) -> dict[str, Any]:
         "line": c.span.line if c.span else None,
         "at": c.at,
         "quote": c.quote,
+        "credibility": c.credibility,
         "verdict": str(proof.verdict),
         "wrong": proof.is_wrong,
         "place": place_data(proof.place) if proof.place else None,
