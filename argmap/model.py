@@ -85,10 +85,10 @@ class Citation:
     quote: str | None = None
     before: str | None = None
     after: str | None = None
-    credibility: str | None = None
     extra: Extra = ()
     span: Span | None = _place()
     quote_span: Span | None = _place()
+    credibility: str | None = None
 
 
 @frozen(weakref_slot=False)

@@ -26,7 +26,7 @@ class Citations:
             # the usual case by the shortest way
             key, _, locator = cite.value.partition(", ")
             if key in self._sources and locator:
-                return (self._make(key, locator, span=place_of(cite)),)
+                return (self._make(key, locator, None, None, None, (), place_of(cite)),)
         found: list[dict[str, Any]] = []
         for node in cite.children if isinstance(cite, ListNode) else [cite] if cite is not None else []:
             found += self._mapping(node) if isinstance(node, MapNode) else self._texts(node)
