@@ -103,5 +103,6 @@ class _Stems:
         counts = Counter(number for word in words for number in self._paragraphs.get(word, ())[:1000])
         best = max(counts, key=lambda number: (counts[number], -number), default=0)
         if best and counts[best] * 5 >= len(words) * 2:
-            return f"para. {best} has {counts[best]} of them; is that the place?"
+            name = self._text.name_of(self._text.paragraphs[best - 1])
+            return f"{name} has {counts[best]} of them; is that the place?"
         return "cite the passage that says so; what you conclude yourself has reasons instead of `cite`"

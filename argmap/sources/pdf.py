@@ -14,7 +14,10 @@ class UnreadablePdfError(ValueError):
 
 
 def pdf(data: bytes, count: str = "prose") -> Text:
-    """The text of a PDF; its pages are called as the PDF calls them. Raises `UnreadablePdfError`."""
+    """The text of a PDF; its pages are called as the PDF calls them. Raises `UnreadablePdfError`.
+
+    A PDF has lines, but no paragraphs; they are counted only where ``count`` says that blocks or lines are such.
+    """
     try:
         import pypdf
     except ImportError:
@@ -35,10 +38,9 @@ def pdf(data: bytes, count: str = "prose") -> Text:
     starts = [0]
     for page in pages[:-1]:
         starts.append(starts[-1] + len(page) + 1)
-    found = plain(whole, count)
-    return Text(
-        whole,
-        [(b.start, b.end, b.number is not None) for b in found.blocks],
-        pages=list(zip(labels, starts, strict=False)),
-        form="pdf",
-    )
+    names = list(zip(labels, starts, strict=False))
+    if count != "prose":
+        found = plain(whole, count)
+        return found.with_pages(names, "pdf")
+    blocks = [(start, start + len(page), True) for start, page in zip(starts, pages, strict=True)]
+    return Text(whole, blocks, pages=names, form="pdf", has_paragraphs=False)

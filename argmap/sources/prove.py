@@ -133,7 +133,7 @@ class Prover:
             verdict = Verdict.FOUND if right else Verdict.ACROSS if partly else Verdict.ELSEWHERE
             return self._told(proof, verdict, right or partly or beside)
         is_settled = citation.before is not None or citation.after is not None
-        apart = {self._place(s).paragraphs for s in beside[:50]}
+        apart = {self.text.block_numbers(*self.text.origin(*s)) for s in beside[:50]}
         return self._told(proof, Verdict.FOUND if is_settled or len(apart) == 1 else Verdict.REPEATED, beside)
 
     def _told(self, proof: Proof, verdict: Verdict, spans: list[Span]) -> Proof:
@@ -225,7 +225,7 @@ class Prover:
         return near or sorted(spans, key=lambda s: s[1] - s[0])[:1]
 
     def _is_one(self, span: Span) -> bool:
-        first, last = self._place(span).paragraphs
+        first, last = self.text.block_numbers(*self.text.origin(*span))
         return first == last
 
     def _is_beside(self, span: Span, citation: Citation) -> bool:

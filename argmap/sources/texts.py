@@ -60,9 +60,12 @@ class Text:
         shown: Mapped | None = None,
         pages: Sequence[tuple[str, int]] = (),
         form: str = "text",
+        has_paragraphs: bool = True,
     ) -> None:
         self.whole = whole
         self.form = form
+        self.has_paragraphs = has_paragraphs
+        """Whether its paragraphs can be counted; where not, there is one block to a page."""
         self.pages = tuple(pages)
         self.blocks = _numbered(blocks)
         self.paragraphs = tuple(b for b in self.blocks if b.number is not None)
@@ -99,8 +102,7 @@ class Text:
     def block_of(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of `alike` that holds a stretch of it with the blocks that it begins and ends in."""
         first, last = self.origin(start, end)
-        begin = bisect_right(self._starts, first) - 1
-        until = bisect_right(self._starts, max(first, last - 1)) - 1
+        begin, until = self.block_numbers(first, last)
         if begin < 0:
             return start, end
         low, high = self.blocks[begin].start, max(last, self.blocks[until].end)
@@ -122,11 +124,27 @@ class Text:
         """A stretch of the file with what it is found by."""
         last = max(start, end - 1)
         lines = (bisect_right(self.line_starts, start), bisect_right(self.line_starts, last))
-        return Place(start, end, lines, (self._paragraph(start), self._paragraph(last)), self._pages(start, last))
+        paragraphs = (self._paragraph(start), self._paragraph(last)) if self.has_paragraphs else (None, None)
+        return Place(start, end, lines, paragraphs, self._pages(start, last))
+
+    def block_numbers(self, start: int, end: int) -> tuple[int, int]:
+        """In which blocks of the file a stretch begins and ends, counted from 0, headings too."""
+        return bisect_right(self._starts, start) - 1, bisect_right(self._starts, max(start, end - 1)) - 1
+
+    def name_of(self, block: Block) -> str:
+        """How people would call a block that counts."""
+        if self.has_paragraphs:
+            return f"para. {block.number}"
+        return f"p. {self._pages(block.start, block.start)[0]}"
+
+    def with_pages(self, pages: Sequence[tuple[str, int]], form: str) -> Text:
+        """The same text with pages of other names."""
+        blocks = [(b.start, b.end, b.number is not None) for b in self.blocks]
+        return Text(self.whole, blocks, self._shown, pages, form, self.has_paragraphs)
 
     def counted(self, blocks: Iterable[tuple[int, int, bool]]) -> Text:
         """The same text with other blocks."""
-        return Text(self.whole, blocks, self._shown, self.pages, self.form)
+        return Text(self.whole, blocks, self._shown, self.pages, self.form, self.has_paragraphs)
 
     def _paragraph(self, place: int) -> int | None:
         found = bisect_right(self._starts, place) - 1

@@ -80,7 +80,7 @@ class Stretches(NamedTuple):
 
 
 def stretches(asked: Asked, text: Text, first_page: int = 1) -> Stretches | None:
-    """Where in a text a place is; None where that cannot be known: a text without pages or numbered sections.
+    """Where in a text a place is; None where that cannot be known: without pages, numbered sections, or paragraphs.
 
     ``first_page`` is what the first page is called where the text itself does not say.
     """
@@ -98,6 +98,8 @@ def stretches(asked: Asked, text: Text, first_page: int = 1) -> Stretches | None
 def _span(unit: Unit, first: str, last: str, text: Text, first_page: int) -> tuple[int, int] | str | None:
     """The stretch from one thing to another, or what is missing."""
     if unit is Unit.PARAGRAPH:
+        if not text.has_paragraphs:
+            return None
         return _of_paragraphs(_number(first), _number(last), text)
     if unit is Unit.LINE:
         return _of_lines(_number(first), _number(last), text)
@@ -176,7 +178,8 @@ def touches(start: int, end: int, spans: tuple[tuple[int, int], ...]) -> bool:
 def called(place: Place, text: Text, unit: Unit | None = None) -> str:
     """How people would call a place: by its paragraphs, or in a heading, or by its lines; by its pages if asked."""
     first, last = place.pages
-    if unit is Unit.PAGE and first is not None and last is not None:
+    by_page = unit is Unit.PAGE or (not text.has_paragraphs and unit is not Unit.LINE)
+    if by_page and first is not None and last is not None:
         return _range(Unit.PAGE, first, last)
     if unit is not Unit.LINE:
         begin, end = place.paragraphs

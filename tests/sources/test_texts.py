@@ -189,6 +189,24 @@ def test_pdf() -> None:
     assert text_of(pdf_of("One end."), "no-ending").form == "pdf"
 
 
+def test_paragraphs_of_a_pdf_are_not_counted_unless_the_map_says_how() -> None:
+    data = pdf_of("One end.\n\nTwo end.", "Three end, one end.")
+    text = text_of(data, "a.pdf")
+    assert not text.has_paragraphs
+    found = proved(text, "Three end", "para. 9")
+    assert (found.verdict, found.stretches, found.place and found.place.paragraphs) == (
+        Verdict.FOUND,
+        None,
+        (None, None),
+    )
+    assert proved(text, "end").verdict is Verdict.REPEATED
+    assert proved(text, "One […] Two").verdict is Verdict.FOUND
+    assert [text.name_of(b) for b in text.paragraphs] == ["p. 1", "p. 2"]
+    lines = text_of(data, "a.pdf", paragraphs="lines")
+    assert proved(lines, "Three end", "para. 3").verdict is Verdict.FOUND
+    assert proved(lines, "Three end", "p. 2").verdict is Verdict.FOUND
+
+
 def test_pdf_without_a_text() -> None:
     assert no_text_of(pdf_of(" "), "a.pdf").hint == "its pages may be pictures"
     assert no_text_of(b"%PDF-1.7\nnot really", "a.pdf").reason.startswith("it cannot be read as PDF")

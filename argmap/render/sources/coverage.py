@@ -60,15 +60,16 @@ def sections(m: ArgumentMap, found: tuple[Listed, ...]) -> Iterator[Section]:
         if one.text is not None:
             cited = sum(bool(c.proofs) for c in paragraphs)
             rest = len(one.proofs) - len({id(p) for c in paragraphs for p in c.proofs})
-            elsewhere = f" {rest} of {len(one.proofs)} citations lead to no paragraph." if rest else ""
-            remark = f"{cited} of {len(paragraphs)} paragraphs are cited.{elsewhere}"
+            elsewhere = f" {rest} of {len(one.proofs)} citations lead to none." if rest else ""
+            what = "paragraphs" if one.text.has_paragraphs else "pages"
+            remark = f"{cited} of {len(paragraphs)} {what} are cited.{elsewhere}"
         items = tuple(_item(m, c, one.text) for c in paragraphs if one.text is not None)
         yield Section(f"{one.source.key}: {reference(one.source)}", (remark,), items)
 
 
 def _item(m: ArgumentMap, c: Covered, text: Text) -> Item:
     below = tuple(f"{sides(m, proof)}: {_said(proof)}" for proof in c.proofs) or ("nothing cites it",)
-    return Item(f"para. {c.block.number}", _beginning(text, c.block), below)
+    return Item(text.name_of(c.block), _beginning(text, c.block), below)
 
 
 def _beginning(text: Text, block: Block) -> str:

@@ -112,7 +112,8 @@ def _remarks(one: Listed) -> Iterator[str]:
         found = "all " * (right > 1) if right == len(quotes) else f"{right or 'none'} "
         yield f"{times}; {_number(len(quotes), 'quote')}, {found}found as cited."
     if one.text is not None and one.held:
-        yield f"Text: {one.held.name}, {_number(len(one.text.paragraphs), 'paragraph')}."
+        what = "paragraph" if one.text.has_paragraphs else "page"
+        yield f"Text: {one.held.name}, {_number(len(one.text.paragraphs), what)}."
     elif one.held and isinstance(one.held.text, Unreadable):
         yield f"Text: {one.held.name} cannot be read: {one.held.text.reason}; {one.held.text.hint}."
     elif one.held:
@@ -185,7 +186,8 @@ def _source(one: Listed) -> dict[str, Any]:
         "reliability": one.source.get("reliability"),
         "file": one.held.name if one.held else None,
         "form": text.form if text else None,
-        "paragraphs": len(text.paragraphs) if text else None,
+        "paragraphs": len(text.paragraphs) if text and text.has_paragraphs else None,
+        "pages": len(text.pages) if text and text.pages else None,
         "unreadable": held.reason if isinstance(held, Unreadable) else None,
         "citations": [_citation(proof, text) for proof in one.proofs],
     }
