@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from fpdf import FPDF
 from hypothesis import given
@@ -210,6 +212,12 @@ def test_paragraphs_of_a_pdf_are_not_counted_unless_the_map_says_how() -> None:
 def test_pdf_without_a_text() -> None:
     assert no_text_of(pdf_of(" "), "a.pdf").hint == "its pages may be pictures"
     assert no_text_of(b"%PDF-1.7\nnot really", "a.pdf").reason.startswith("it cannot be read as PDF")
+
+
+def test_pdf_without_pypdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    found = no_text_of(pdf_of("One end."), "a.pdf")
+    assert found == ("pypdf is missing, which reads PDF", "pip install 'argmap[pdftext]'")
 
 
 # ---- what is no text
