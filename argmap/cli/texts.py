@@ -1,4 +1,4 @@
-"""The texts of a map's sources, as files: those beside the map that it names, and those that a command names."""
+"""The texts of a map's sources, as files beside it."""
 
 from __future__ import annotations
 

@@ -204,7 +204,7 @@ class Prover:
         """
         rarest = min(range(len(found)), key=lambda n: len(found[n]))
         starts = [[s for s, _ in places] for places in found]
-        ends = [sorted(e for _, e in places) for places in found]
+        backwards = [sorted((e, s) for s, e in places) for places in found]
         spans: list[Span] = []
         for first, last in found[rarest]:
             begin, end = first, last
@@ -215,10 +215,10 @@ class Prover:
                 end = found[n][at][1]
             else:
                 for n in range(rarest - 1, -1, -1):
-                    at = bisect_left(ends[n], begin + 1) - 1
+                    at = bisect_left(backwards[n], (begin + 1, 0)) - 1
                     if at < 0:
                         break
-                    begin = ends[n][at] - (found[n][0][1] - found[n][0][0])
+                    begin = backwards[n][at][1]
                 else:
                     spans.append((begin, end))
         near = [s for s in spans if self._is_one(s) or is_within(*self.text.origin(*s), within)]

@@ -306,6 +306,15 @@ def test_words_left_out(quote: str, verdict: Verdict, words: str) -> None:
     assert found.passage == words
 
 
+def test_parts_of_different_lengths_in_the_text() -> None:
+    text = "An en-\ngine ran, an engine stood still."
+    found = proved(text, "AN ENGINE […] still")
+    assert (found.verdict, found.passage) == (Verdict.FOUND, "an engine stood still")
+    found = proved(text, "an engine […] ran")
+    assert (found.verdict, found.passage) == (Verdict.NOT_FOUND, "")
+    assert proved(text, "An engine […] ran").verdict.is_there
+
+
 def test_parts_in_another_order_or_missing() -> None:
     text = "One two three four."
     assert proved(text, "four […] two").verdict is Verdict.NOT_FOUND
