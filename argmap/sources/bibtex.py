@@ -27,8 +27,8 @@ _SPECIAL = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces behind a backslash, too
+    "}": r"\textbraceright{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 _CAPITALS = re.compile(r"(?<![\w{])(?=[^\W\d_]*[^\W\d_])(?:\w*[A-ZÀ-ÖØ-Þ]\w*)")
