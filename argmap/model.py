@@ -39,6 +39,10 @@ Extra = tuple[tuple[str, Any], ...]
 """The user's own ``x-`` keys in their order: each name with its text, list or mapping."""
 
 
+CSL_NAMES: Mapping[str, str] = {"date": "issued", "url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
+"""What CSL-JSON calls a field of a source, where that is something else."""
+
+
 def _direction(given: str) -> Direction:
     """A direction from its word, so that plain text does too; raises ValueError for another word."""
     return Direction(given)
@@ -64,13 +68,17 @@ class Source:
         return self.get("title") or self.key
 
     def get(self, name: str) -> str | None:
-        """One of its fields."""
-        return dict(self.fields).get(name)
+        """One of its fields, also where it stands under the name that CSL-JSON has for it."""
+        known = dict(self.fields)
+        return known.get(name) or known.get(CSL_NAMES.get(name, name))
 
 
 @frozen(weakref_slot=False)
 class Citation:
-    """A place in a source: ``at`` as people write it (``para. 7``), ``quote`` its exact words."""
+    """A place in a source: ``at`` as people write it (``para. 7``), ``quote`` its exact words.
+
+    ``credibility`` is 1 (confirmed) to 6 (cannot be judged), by the Admiralty code of intelligence services.
+    """
 
     source: str
     at: str | None = None
@@ -79,6 +87,8 @@ class Citation:
     after: str | None = None
     extra: Extra = ()
     span: Span | None = _place()
+    quote_span: Span | None = _place()
+    credibility: str | None = None
 
 
 @frozen(weakref_slot=False)

@@ -15,6 +15,7 @@ from argmap.ignores import unused_ignore
 from argmap.mapfile.codes import ERRORS, WARNINGS
 from argmap.problem import Severity
 from argmap.settings import FAMILIES, KINDS, UNUSED
+from argmap.sources import codes as quotes
 
 _READING = KINDS[UNUSED][0]
 """The family of what the reader tells."""
@@ -43,10 +44,10 @@ class Page(NamedTuple):
 @cache
 def pages() -> tuple[Page, ...]:
     """The pages of all codes that come with argmap: family by family, those of the reader by the alphabet."""
-    texts = {c.code: c.page for c in CHECKS} | _of_the_reader()
+    texts = {c.code: c.page for c in CHECKS} | _written("argmap.mapfile") | _written("argmap.sources")
     texts |= {UNMET: cleandoc(expectation_not_met.__doc__ or ""), UNUSED: cleandoc(unused_ignore.__doc__ or "")}
     kinds = KINDS | dict.fromkeys(ERRORS, (_READING, Severity.ERROR))
-    codes = [c.code for c in CHECKS] + [UNMET] + sorted((*ERRORS, *WARNINGS, UNUSED))
+    codes = [c.code for c in CHECKS] + [UNMET, *quotes.KINDS] + sorted((*ERRORS, *WARNINGS, UNUSED))
     codes.sort(key=lambda code: FAMILIES.index(kinds[code][0]))
     return tuple([Page(code, *kinds[code], texts[code]) for code in codes])
 
@@ -59,7 +60,8 @@ def page_of(code: str) -> Page | None:
     return found
 
 
-def _of_the_reader() -> dict[str, str]:
-    text = files("argmap.mapfile").joinpath("problems.md").read_text(encoding="utf-8")
+def _written(package: str) -> dict[str, str]:
+    """The pages in the file of a package."""
+    text = files(package).joinpath("problems.md").read_text(encoding="utf-8")
     parts = re.split(r"^## (.+)\n", text, flags=re.MULTILINE)
     return {code: page.strip() for code, page in zip(parts[1::2], parts[2::2], strict=True)}

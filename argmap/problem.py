@@ -10,7 +10,7 @@ class Severity(StrEnum):
     """How much a problem matters."""
 
     ERROR = "error"
-    """The file cannot be read as exactly one map, or is not what it says of itself."""
+    """The file cannot be read as exactly one map, or says what is not so: of itself, or of a text that it quotes."""
     WARNING = "warning"
     """It can be read, but probably does not say what was meant."""
     HINT = "hint"

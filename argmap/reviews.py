@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from argmap.checks import CHECKS
 from argmap.checks import check as run_checks
 from argmap.evaluate.expectations import UNMET, expectation_not_met
 from argmap.mapfile.load import decode, read_bytes
 from argmap.model import ArgumentMap
-from argmap.problem import Problem
+from argmap.problem import Problem, Severity
 from argmap.settings import KINDS, Settings
+from argmap.sources import codes as quotes
 
 _IGNORE = re.compile(rb"#[ \t]*argmap:[ \t]*ignore")
+
+
+Held = Callable[[str], bytes | None]
+"""Gives the bytes of the file that a source names as its text, None when it is not at hand."""
+
+
+class Reviewed(NamedTuple):
+    """What a review found."""
+
+    map: ArgumentMap | None
+    problems: tuple[Problem, ...]
+    unchecked: int = 0
+    """How many quotes were not checked, since no text was at hand."""
 
 
 def review(
@@ -22,14 +38,22 @@ def review(
 ) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
     """The map in the bytes of a file, None when it has errors, and every problem in the order of the lines.
 
-    ``file`` is the name by which problems call it. Raises ValueError when the settings name what there is not.
+    ``file`` is the name by which problems call it. Quotes are not checked, for no other file is read. Raises ValueError
+    when the settings name what there is not.
     """
+    return reviewed(data, file, settings)[:2]
+
+
+def reviewed(data: bytes, file: str | None, settings: Settings, held: Held | None = None) -> Reviewed:
+    """Like `review`; quotes are checked in those texts that ``held`` gives."""
     levels = settings.levels()
     m, problems = read_bytes(data, file)
     if m is not None:
         problems += run_checks(m, [c for c in CHECKS if levels[c.code]], settings.limits)
         if m.expect and levels[UNMET]:
             problems += tuple(expectation_not_met(m))
+    about_quotes, unchecked = _quotes(m, levels, held) if m is not None and m.sources else ((), 0)
+    problems += about_quotes
     told: list[Problem] = []
     for p in problems:
         level = levels.get(p.code, p.severity)
@@ -45,6 +69,24 @@ def review(
         from argmap.mapfile.edit import plain
 
         text = plain(text)
+        if unchecked:
+            levels |= dict.fromkeys(quotes.KINDS)  # a comment may be for what another finds, who has the text
         told = [p._replace(file=file) for p in sifted(told, ignores(text), levels, complete=m is not None)]
     told.sort(key=lambda p: p.span[:2] if p.span else (0, 0))
-    return m, tuple(told)
+    return Reviewed(m, tuple(told), unchecked)
+
+
+def _quotes(m: ArgumentMap, levels: dict[str, Severity | None], held: Held | None) -> tuple[tuple[Problem, ...], int]:
+    """What is wrong with quotes from texts that are at hand, and how many others there are."""
+    cited = [s.citations for s in m.statements] + [a.citations for a in m.arguments]
+    quoted = [c.source for citations in cited for c in citations if c.quote is not None]
+    paths = {s.key: path for s in m.sources if (path := s.get("file"))} if held else {}
+    if not paths or held is None or not any(levels[code] for code in quotes.KINDS):
+        return (), len(quoted)
+    from argmap.sources.reading import read_source  # only where there is a text
+    from argmap.sources.texts import Text
+    from argmap.sources.told import problems
+
+    texts = {key: read_source(data, path, m.source(key)) for key, path in paths.items() if (data := held(path))}
+    unchecked = sum(not isinstance(texts.get(key), Text) for key in quoted)
+    return problems(m, texts), unchecked

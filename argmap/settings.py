@@ -9,6 +9,7 @@ from argmap.checks import CHECKS, Limits
 from argmap.evaluate.expectations import FAMILY, SEVERITY, UNMET
 from argmap.mapfile.codes import ERRORS, WARNINGS
 from argmap.problem import Severity
+from argmap.sources import codes as quotes
 
 ALL = "all"
 """The word for every check that comes with argmap."""
@@ -22,6 +23,7 @@ LEVELS = (*map(str, Severity), OFF)
 KINDS: dict[str, tuple[str, Severity]] = {
     **{c.code: (c.family, c.severity) for c in CHECKS},
     UNMET: (FAMILY, SEVERITY),
+    **{code: (quotes.FAMILY, severity) for code, severity in quotes.KINDS.items()},
     **dict.fromkeys((*WARNINGS, UNUSED), ("reading", Severity.WARNING)),
 }
 """The family of each code that can be switched off, and how much it matters unless settings say otherwise."""

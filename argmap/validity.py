@@ -17,6 +17,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "standard": ("preponderance", "clear-and-convincing", "beyond-reasonable-doubt"),
     "weigh": ("linked", "convergent", "cumulative", "factorized"),
     "given": ("leaves", "evidence", "none"),
+    "paragraphs": ("prose", "blocks", "lines"),
+    "reliability": ("A", "B", "C", "D", "E", "F"),
+    "credibility": ("1", "2", "3", "4", "5", "6"),
 }
 """The words that a field of that name may hold."""
 
@@ -83,11 +86,14 @@ def _source_faults(m: ArgumentMap) -> Iterator[Problem]:
         if source.key in sources:
             yield Problem("duplicate-id", f"the source {source.key} is given twice", source.span)
         sources.add(source.key)
+        for name in ("paragraphs", "reliability"):
+            yield from _choice(f"the source {source.key}", name, source.get(name))
     things: tuple[Statement | Argument, ...] = (*m.statements, *m.arguments)
     for thing in things:
         for citation in thing.citations:
             if citation.source not in sources:
                 yield Problem("unknown-source", f"{thing.id} cites {citation.source}, which is no source", thing.span)
+            yield from _choice(f"a citation of {thing.id}", "credibility", citation.credibility)
 
 
 def _argument_faults(a: Argument, statements: set[str], steps: set[str]) -> Iterator[Problem]:

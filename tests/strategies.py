@@ -109,7 +109,14 @@ _EXTRA = st.dictionaries(names().map("x-{}".format), _VALUE, max_size=2).map(lam
 _KEYS = ("smith", "long report 2001", "§")
 _CITATION = st.fixed_dictionaries(
     {"source": st.sampled_from(_KEYS)},
-    optional={"at": _SHORT, "quote": _SHORT, "before": _SHORT, "after": _SHORT, "extra": _EXTRA},
+    optional={
+        "at": _SHORT,
+        "quote": _SHORT,
+        "before": _SHORT,
+        "after": _SHORT,
+        "extra": _EXTRA,
+        "credibility": st.sampled_from(CHOICES["credibility"]),
+    },
 )
 _SHARED = {
     "label": _SHORT,

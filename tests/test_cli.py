@@ -379,7 +379,9 @@ def test_every_help_has_an_example(command: str | None, flag: str) -> None:
 
 
 def test_examples_of_the_help_can_be_run(folder: Path) -> None:
-    (folder / "map.yaml").write_text(GOOD, encoding="utf-8")
+    cited = GOOD.replace("claims:", "sources: {article: {title: An article}}\nclaims:")
+    (folder / "map.yaml").write_text(cited, encoding="utf-8")
+    (folder / "article.txt").write_text("Phones distract.", encoding="utf-8")
     (folder / "maps").mkdir()
     (folder / "maps" / "a.yaml").write_text(GOOD, encoding="utf-8")
     (folder / "maps" / "a.argmap.yaml").write_text(GOOD, encoding="utf-8")

@@ -11,8 +11,9 @@ from argmap.evaluate.expectations import UNMET
 from argmap.mapfile.codes import ERRORS, WARNINGS
 from argmap.mapfile.load import read_bytes
 from argmap.pages import Page, page_of, pages
-from argmap.reviews import review
-from argmap.settings import FAMILIES, UNUSED
+from argmap.reviews import review, reviewed
+from argmap.settings import FAMILIES, UNUSED, Settings
+from argmap.sources import codes as quotes
 
 EXAMPLE = re.compile(r"^(Gets it|Does not)( \(the whole file\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HUGE = {"too-deep", "too-large", "too-many-slips"}
@@ -32,7 +33,7 @@ def as_bytes(example: str, whole: str) -> bytes:
 def test_each_code_has_a_page_and_each_page_a_code() -> None:
     codes = [page.code for page in pages()]
     assert len(codes) == len(set(codes))
-    assert set(codes) == {*ERRORS, *WARNINGS, UNUSED, UNMET, *(c.code for c in CHECKS)}
+    assert set(codes) == {*ERRORS, *WARNINGS, UNUSED, UNMET, *quotes.KINDS, *(c.code for c in CHECKS)}
 
 
 def test_families_stand_together() -> None:
@@ -65,6 +66,25 @@ def test_the_examples_of_what_the_reader_tells(page: Page) -> None:
     m, problems = read_bytes(as_bytes(does_not, whole_too))
     assert m is not None
     assert not problems
+
+
+OF_QUOTES = [page for page in pages() if page.code in quotes.KINDS]
+
+
+@pytest.mark.parametrize("page", OF_QUOTES, ids=lambda page: page.code)
+def test_the_examples_of_quotes(page: Page) -> None:
+    pattern = r"(?:```text\n(.*?)^```\n\n)?```yaml\n(.*?)^```$"
+    examples = re.findall(pattern, page.text, re.MULTILINE | re.DOTALL)
+    (text, gets_it), (other, does_not) = examples
+    assert told_of(gets_it, text) == {(page.code, page.severity)}
+    assert told_of(does_not, other or text) == set()
+
+
+def told_of(example: str, text: str) -> set[tuple[str, str]]:
+    head = "argmap: 1\ntitle: T\nsources:\n  report: {title: T, file: report.txt}\n"
+    data = f"{head}{example}".encode()
+    found = reviewed(data, None, Settings(select=("quotes",)), lambda _: text.encode())
+    return {(p.code, p.severity) for p in found.problems}
 
 
 @pytest.mark.parametrize("code", [UNUSED, UNMET])

@@ -18,6 +18,7 @@ from argmap.checks import CHECKS, Limits
 from argmap.mapfile import codes
 from argmap.problem import Severity
 from argmap.settings import FAMILIES, KINDS, LEVELS, Given, Settings, given
+from argmap.sources import codes as quotes
 
 NAMES = st.sampled_from(("all", *FAMILIES, *KINDS))
 SETTINGS = st.builds(
@@ -203,7 +204,8 @@ def test_every_limit_can_be_set() -> None:
 def test_a_name_means_one_thing() -> None:
     names = [*KINDS, *FAMILIES, "all", *codes.ERRORS]
     assert len(set(names)) == len(names)
-    assert {c.code for c in CHECKS} | {*codes.WARNINGS, "unused-ignore", "expectation-not-met"} == set(KINDS)
+    others = {*codes.WARNINGS, *quotes.KINDS, "unused-ignore", "expectation-not-met"}
+    assert {c.code for c in CHECKS} | others == set(KINDS)
 
 
 def test_the_codes_of_the_reader_are_known() -> None:

@@ -136,6 +136,19 @@ PARTS = {
         "expect has acepted, not one of accepted, rejected, undecided",
     ),
     "given": ({"given": "all"}, "bad-choice", "given of the map is all, not one of leaves, evidence, none"),
+    "reliability": (
+        {"sources": (Source("s", (("reliability", "G"),)),)},
+        "bad-choice",
+        "reliability of the source s is G, not one of A, B, C, D, E, F",
+    ),
+    "credibility": (
+        {
+            "sources": (Source("s"),),
+            "statements": (A, B, C, Claim("x", "X", citations=(Citation("s", credibility="0"),))),
+        },
+        "bad-choice",
+        "credibility of a citation of x is 0, not one of 1, 2, 3, 4, 5, 6",
+    ),
     "position": ({"issues": (Issue(("a", "x")),)}, "unknown-reference", "an issue names x, which is no statement"),
     "one position": ({"issues": (Issue(("a",)),)}, "too-few-positions", "an issue needs two different positions"),
     "no position": ({"issues": (Issue(()),)}, "too-few-positions", "an issue needs two different positions"),

@@ -26,6 +26,7 @@ _COMMANDS = (
     "render",
     "schema",
     "schemes",
+    "sources",
 )
 """Each is the name of its module, too."""
 

@@ -45,6 +45,8 @@ class Outcome(NamedTuple):
     """Its report, unless all files go into one document."""
     failure: str | None = None
     """Why the file could not be read."""
+    unchecked: int = 0
+    """How many quotes were not checked."""
 
 
 def _explain(_: click.Context, __: click.Parameter, word: str | None) -> None:
@@ -112,10 +114,12 @@ def _checked_all(maps: Sequence[str], form: str, settings: SettingsOf, fix: bool
     problems: list[Problem] = []
     failures = list(named.failures)
     is_strict = False
+    unchecked = 0
     try:
         with closing(_outcomes(jobs, is_long)) as outcomes, watched(outcomes, len(jobs), is_long) as seen:
             for job, outcome in zip(jobs, seen, strict=True):
                 problems += outcome.problems
+                unchecked += outcome.unchecked
                 warned = any(p.severity is Severity.WARNING for p in outcome.problems)
                 is_strict = is_strict or (job.chosen.strict and warned)
                 files.show(outcome.told, colour)
@@ -128,6 +132,9 @@ def _checked_all(maps: Sequence[str], form: str, settings: SettingsOf, fix: bool
         files.show(tell(Findings(problems, read, root=os.getcwd()), form), colour=False)
     for failure in failures:
         files.complain_of(failure)
+    if unchecked and form == "text":
+        quotes = "1 quote was" if unchecked == 1 else f"{unchecked} quotes were"
+        click.echo(f"argmap: {quotes} not checked: no text is at hand", err=True)
     if read and form in ("text", "concise"):
         strictly = " (strict: warnings count as errors)" if is_strict else ""
         click.echo(f"argmap: {summary(problems, read)}{strictly}", err=True)
@@ -152,9 +159,9 @@ def _checked(job: Job) -> Outcome:
         data = files.held(job.file)
     except files.UnreadableError as error:
         return Outcome(failure=str(error))
-    _, problems = files.examined(data, job.file, job.chosen)
+    _, problems, unchecked = files.examined(data, job.file, job.chosen, with_texts=True)
     if not problems or REPORTS[job.form].is_document:
-        return Outcome(problems)
+        return Outcome(problems, unchecked=unchecked)
     texts = files.texts_of(problems, data, job.file) if job.form == "text" else {}
     findings = Findings(problems, 1, texts, job.colour, job.width)
-    return Outcome(problems, tell(findings, job.form))
+    return Outcome(problems, tell(findings, job.form), unchecked=unchecked)

@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.problem import Problem
+    from argmap.reviews import Reviewed
     from argmap.settings import Settings
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
@@ -20,7 +21,7 @@ FINE, PROBLEMS, MISUSE = 0, 1, 2
 MAP = click.argument("file", metavar="MAP", type=click.Path())  # a path, so that shells complete it
 OUT = click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Where to write; `-` is standard output.")
 
-_ENDINGS = {"gv": "dot", "txt": "text", "md": "markdown"}
+_ENDINGS = {"gv": "dot", "txt": "text", "md": "markdown", "bib": "bibtex"}
 
 
 def fail(message: str) -> NoReturn:
@@ -90,11 +91,15 @@ def held_or_end(file: str) -> bytes:
         fail(str(error))
 
 
-def examined(data: bytes, file: str, settings: Settings) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
-    """The map with the problems of reading, and of all checks that the settings leave on."""
-    from argmap.reviews import review
+def examined(data: bytes, file: str, settings: Settings, with_texts: bool = False) -> Reviewed:
+    """The map with the problems of reading, and of all checks that the settings leave on.
 
-    return review(data, called(file), settings)
+    ``with_texts`` looks quotes up in the texts beside the map, too.
+    """
+    from argmap.cli.texts import TextsBeside
+    from argmap.reviews import reviewed
+
+    return reviewed(data, called(file), settings, TextsBeside(file) if with_texts else None)
 
 
 def texts_of(problems: tuple[Problem, ...], data: bytes, file: str) -> dict[str, str]:
@@ -145,7 +150,7 @@ def whole(file: str, besides: str = "") -> ArgumentMap:
     from argmap.cli.settings import SettingsOf
 
     data = held_or_end(file)
-    found, problems = examined(data, file, SettingsOf()(file))
+    found, problems, _ = examined(data, file, SettingsOf()(file))
     if found is None:
         complain(problems, data, file)
         sys.exit(PROBLEMS)

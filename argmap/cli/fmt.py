@@ -82,7 +82,7 @@ def _formatted(text: str, data: bytes, file: str) -> str | None:
     try:
         return formatted(text)
     except MapError as error:
-        found, problems = examined(data, file, SettingsOf()(file))
+        found, problems, _ = examined(data, file, SettingsOf()(file))
         own = tuple(p._replace(file=called(file)) for p in error.problems)
         complain(problems if found is None else own, data, file)
         return None

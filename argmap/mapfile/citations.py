@@ -58,7 +58,7 @@ class Citations:
         elif found and found[0].get("quote") is not None:
             self._report("second-quote", "the citation has a quote already", quote, "keep one of the two")
         elif found:
-            found[0]["quote"] = quote.value.rstrip()
+            found[0] |= {"quote": quote.value.rstrip(), "quote_span": place_of(quote)}
 
     def _texts(self, node: Node) -> list[dict[str, Any]]:
         """`KEY, LOCATOR`, several joined by `;`."""
@@ -110,4 +110,6 @@ class Citations:
             return []
         if not self._known(source.value.strip(), source):
             return []
+        if "quote" in known:
+            values["quote_span"] = span_of(known["quote"])
         return [{"source": source.value.strip(), **values, "extra": extra, "span": span_of(node)}]

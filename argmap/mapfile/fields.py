@@ -71,7 +71,14 @@ class Field(NamedTuple):
         return " ".join(f"{part[0].upper()}{part[1:]}." for part in (self.meaning, unless) if part)
 
 
-_DEFAULTS = {"implicit": "false", "strength": "1", "weigh": "linked", "standard": "preponderance", "given": "leaves"}
+_DEFAULTS = {
+    "implicit": "false",
+    "strength": "1",
+    "weigh": "linked",
+    "standard": "preponderance",
+    "given": "leaves",
+    "paragraphs": "prose",
+}
 
 WORDS_MEAN: Mapping[str, Mapping[str, str]] = {
     "assume": {
@@ -153,6 +160,7 @@ FIELDS: tuple[Field, ...] = (
         ("quote", Kind.TEXT, "its exact words; `[…]` stands for words left out"),
         ("before", Kind.TEXT, "words that stand just before the quote, to tell apart places where it stands"),
         ("after", Kind.TEXT, "words that stand just after the quote, to tell apart places where it stands"),
+        ("credibility", Kind.CHOICE, "how far it can be believed, 1 (confirmed) to 6 (cannot be judged)"),
         required=("source",),
     ),
     *_rows(
@@ -171,8 +179,24 @@ FIELDS: tuple[Field, ...] = (
         ("accessed", Kind.TEXT, "when it was read there"),
         ("doi", Kind.TEXT, "its DOI"),
         ("isbn", Kind.TEXT, "its ISBN"),
+        ("editor", Kind.TEXT, "who edited it"),
+        ("translator", Kind.TEXT, "who translated it"),
+        ("edition", Kind.TEXT, "which edition"),
+        ("publisher-place", Kind.TEXT, "where the publisher is"),
+        ("collection-title", Kind.TEXT, "the series that it is part of"),
+        ("number", Kind.TEXT, "its number as a report, or in that series"),
+        ("genre", Kind.TEXT, "what kind of report or thesis it is"),
+        ("issn", Kind.TEXT, "the ISSN of the journal"),
+        ("issued", Kind.TEXT, "the same as `date`, as CSL-JSON calls it"),
+        ("URL", Kind.TEXT, "the same as `url`"),
+        ("DOI", Kind.TEXT, "the same as `doi`"),
+        ("ISBN", Kind.TEXT, "the same as `isbn`"),
+        ("ISSN", Kind.TEXT, "the same as `issn`"),
         ("note", Kind.TEXT, "a remark"),
         ("file", Kind.TEXT, "its text, a path relative to the map and inside its folder"),
+        ("paragraphs", Kind.CHOICE, "what counts as a paragraph of that text"),
+        ("begins", Kind.TEXT, "the words that its first paragraph begins with"),
+        ("reliability", Kind.CHOICE, "how far the source can be relied on, A (completely) to F (cannot be judged)"),
     ),
     *_rows(
         Owner.ISSUE,

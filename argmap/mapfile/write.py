@@ -198,6 +198,7 @@ class _Writer:
         if _is_short(c):
             return Text(_cited(c))
         known = {"source": c.source, "at": c.at, "quote": c.quote, "before": c.before, "after": c.after}
+        known["credibility"] = c.credibility
         texts = self._texts(f"a citation of {whose}", known)
         block = _mapping({**texts, **self._extra(f"a citation of {whose}", c.extra)}, places.CITATION) or Block(True)
         block.flow = not c.extra and sum(columns(v) for v in known.values() if isinstance(v, str)) <= _SHORT
@@ -376,7 +377,7 @@ def _is_simple(values: list[Any]) -> bool:
 
 def _is_short(c: Citation, with_quote: bool = False) -> bool:
     """Whether a citation can be written as a key and a place."""
-    if c.before is not None or c.after is not None or c.extra or (c.quote is not None and not with_quote):
+    if (c.before, c.after, c.credibility) != (None, None, None) or c.extra or (c.quote is not None and not with_quote):
         return False
     return c.at is None or (bool(c.at) and ";" not in c.at and c.at == c.at.strip() and _is_unicode(c.at))
 

@@ -102,6 +102,7 @@ def _citation(c: Citation) -> dict[str, Any]:
         "quote": c.quote,
         "before": c.before,
         "after": c.after,
+        "credibility": c.credibility,
         "extra": dict(c.extra),
     }
 

@@ -12,12 +12,12 @@ from argmap.render.wording import heading, stopped
 
 def to_markdown(m: ArgumentMap) -> str:
     """The whole map in nested lists, with its sources; all of its text is escaped."""
-    blocks = [f"# {_escaped(m.title)}"]
-    blocks += [f"*{_escaped(m.question)}*"] if m.question else []
-    blocks += [_escaped(m.summary)] if m.summary else []
+    blocks = [f"# {escaped(m.title)}"]
+    blocks += [f"*{escaped(m.question)}*"] if m.question else []
+    blocks += [escaped(m.summary)] if m.summary else []
     for question, positions in rivalries(m):
-        names = [f"**{number}** ({_escaped(s.title.rstrip('.'))})" for number, s in positions]
-        blocks.append(f"{_escaped(question)} At most one of these can stand: {' or '.join(names)}.")
+        names = [f"**{number}** ({escaped(s.title.rstrip('.'))})" for number, s in positions]
+        blocks.append(f"{escaped(question)} At most one of these can stand: {' or '.join(names)}.")
     sources = source_lines(m)
     numbers = {line.key: line.number for line in sources}
     tree: list[str] = []
@@ -30,32 +30,32 @@ def to_markdown(m: ArgumentMap) -> str:
     if sources:
         lines = []
         for line in sources:
-            cites = [f"{_escaped(at) or 'as a whole'} in {', '.join(map(str, n))}" for at, n in line.places]
+            cites = [f"{escaped(at) or 'as a whole'} in {', '.join(map(str, n))}" for at, n in line.places]
             tail = f" Cited: {'; '.join(cites)}." if cites else " Not cited."
-            lines.append(f"{line.number}. {_escaped(stopped(line.title))}{tail}")
+            lines.append(f"{line.number}. {escaped(stopped(line.title))}{tail}")
         blocks += ["## Sources", "\n".join(lines)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def _entry(entry: Entry, sources: dict[str, int]) -> str:
-    lead = f"**{_escaped(entry.lead)}**" if entry.lead else ""
-    since = f"— *{_escaped(entry.since)}.*" if entry.since else ""
+    lead = f"**{escaped(entry.lead)}**" if entry.lead else ""
+    since = f"— *{escaped(entry.since)}.*" if entry.since else ""
     if entry.statement is None:
-        words = _escaped(entry.words.rstrip(","))
-        told = f"{lead}{words}{', *' + _escaped(entry.since) + '*' if entry.since else ''}"
+        words = escaped(entry.words.rstrip(","))
+        told = f"{lead}{words}{', *' + escaped(entry.since) + '*' if entry.since else ''}"
         return told if entry.lead.endswith(".") else told + ":"
     s = entry.statement
     if entry.again:
-        words = again(_escaped(entry.lead), f"{entry.number}")
-        return f"**{words}** ({_escaped(s.title.rstrip('.'))}){f' {since}' if since else '.'}"
-    label = f"**{_escaped(heading(s))}**" if heading(s) else ""
-    who = f"according to {_escaped(s.by)}:" if s.by else "left unsaid:" if s.implicit else ""
+        words = again(escaped(entry.lead), f"{entry.number}")
+        return f"**{words}** ({escaped(s.title.rstrip('.'))}){f' {since}' if since else '.'}"
+    label = f"**{escaped(heading(s))}**" if heading(s) else ""
+    who = f"according to {escaped(s.by)}:" if s.by else "left unsaid:" if s.implicit else ""
     who = f"*{who[:1].upper() + who[1:] if label else who}*" if who else ""
-    parts = [lead, f"({entry.number})", label, who, _escaped(stopped(s.text)), _escaped(cited(s, sources)), since]
+    parts = [lead, f"({entry.number})", label, who, escaped(stopped(s.text)), escaped(cited(s, sources)), since]
     return " ".join(p for p in parts if p)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """A text that means itself in CommonMark and in the dialects of code hosts."""
     text = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"([\\`*_\[\]{}|~$#!@^])", r"\\\1", text)

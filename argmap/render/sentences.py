@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from argmap.model import Argument, ArgumentMap, Direction, Statement
+from argmap.model import Argument, ArgumentMap, Direction, Source, Statement
 from argmap.render.wording import Wording
 
 
@@ -113,10 +113,7 @@ def source_lines(m: ArgumentMap) -> list[SourceLine]:
             numbers = places[citation.source].setdefault(citation.at or "", [])
             if number not in numbers:
                 numbers.append(number)
-    return [
-        SourceLine(n, s.key, _reference(s.fields, s.title), _in_order(places[s.key]))
-        for n, s in enumerate(m.sources, 1)
-    ]
+    return [SourceLine(n, s.key, reference(s), _in_order(places[s.key])) for n, s in enumerate(m.sources, 1)]
 
 
 def _in_order(places: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -128,17 +125,10 @@ def _in_order(places: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...]]
     return tuple((at, tuple(places[at])) for at in sorted(places, key=natural))
 
 
-def _reference(fields: tuple[tuple[str, str], ...], title: str) -> str:
+def reference(source: Source) -> str:
     """A source as a bibliography names it."""
-    known = dict(fields)
-    parts = [
-        known.get("author"),
-        title,
-        known.get("container-title"),
-        known.get("publisher"),
-        known.get("date"),
-        known.get("url"),
-    ]
+    names = ("container-title", "publisher", "date", "url")
+    parts = [source.get("author"), source.title, *map(source.get, names)]
     return ", ".join(p.strip().rstrip(".") for p in parts if p)
 
 

@@ -18,9 +18,9 @@ HEAD = """\
 # Every problem that argmap tells
 
 `argmap check` shows the code of each problem in brackets; `argmap check --explain CODE` prints its page, as it stands
-here. An error makes a file no map, `expectation-not-met` apart. That one, warnings and hints can be switched off, by
-line or for all maps: [choose what is checked](../how-to/choose-checks.md). Examples leave out the head of the file,
-`argmap: 1` and `title:`, unless they are the whole file.
+here. An error of reading makes a file no map; everything else can be switched off, by line or for all maps:
+[choose what is checked](../how-to/choose-checks.md). Examples leave out the head of the file, `argmap: 1` and
+`title:`, unless they are the whole file; those of quotes also the source `report`, whose text is shown first.
 
 | code | usually | what it is |
 |---|---|---|
@@ -33,6 +33,7 @@ FAMILY = {
     "sources": "Sources: what can be looked up",
     "wording": "Wording: how the texts are written",
     "evaluation": "Evaluation: what the map says of itself",
+    "quotes": "Quotes: whether the words are in the text",
     "reading": "Reading: what makes a file no map, or hard to read",
 }
 
