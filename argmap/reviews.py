@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from argmap.checks import CHECKS
 from argmap.checks import check as run_checks
@@ -11,6 +13,8 @@ from argmap.model import ArgumentMap
 from argmap.problem import Problem
 from argmap.settings import KINDS, Settings
 
+MOST = 1000
+"""Problems with one code that are listed of one map."""
 _IGNORE = re.compile(rb"#[ \t]*argmap:[ \t]*ignore")
 
 
@@ -43,4 +47,17 @@ def review(
         text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         told = [p._replace(file=file) for p in sifted(told, ignores(text), levels, complete=m is not None)]
     told.sort(key=lambda p: p.span[:2] if p.span else (0, 0))
-    return m, tuple(told)
+    return m, tuple(told if len(told) <= MOST else _listed(told))
+
+
+def _listed(problems: list[Problem]) -> Iterator[Problem]:
+    """The first problems of each code; what is said of the next one counts the rest."""
+    total = Counter(p.code for p in problems)
+    seen: Counter[str] = Counter()
+    for p in problems:
+        seen[p.code] += 1
+        if seen[p.code] <= MOST:
+            yield p
+        elif seen[p.code] == MOST + 1:
+            message = f"{total[p.code] - MOST:,} more like the {MOST:,} above are here and below, and not listed"
+            yield Problem(p.code, message, p.span, p.severity, "mend those, and check again", file=p.file)

@@ -14,7 +14,7 @@ from argmap.reviews import review
 from argmap.settings import FAMILIES, UNUSED
 
 EXAMPLE = re.compile(r"^(Gets it|Does not)( \(the whole file\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-HUGE = {"too-deep", "too-large", "too-many-slips"}
+HUGE = {"too-deep", "too-large", "too-many-errors", "too-many-slips"}
 """What only a huge text gets has no example."""
 OF_THE_READER = [page for page in pages() if page.code in ERRORS or page.code in WARNINGS]
 

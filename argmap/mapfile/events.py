@@ -20,6 +20,8 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NotYaml = yaml.YAMLError
 """What `parse` raises where YAML's grammar gives up."""
 
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What YAML's own parser says of far more levels than there may be here, from its version 0.2.6 on."""
 _IN_QUOTES = "put the text in quotes"
 
 
@@ -32,6 +34,12 @@ def parse(text: str, problems: list[Problem], run_on: list[Scalar] | None = None
     loader = _Loader(text)
     try:
         return _build(loader, problems, "&" in text or "!" in text, [] if run_on is None else run_on)
+    except yaml.MarkedYAMLError as error:
+        if error.problem != _TOO_DEEP or not error.problem_mark:
+            raise
+        line, column = error.problem_mark.line + 1, error.problem_mark.column + 1
+        problems.append(_too_deep(Span(line, column, line + 1, 1)))
+        return None
     finally:
         loader.dispose()
 
@@ -59,9 +67,7 @@ def _build(loader: Any, problems: list[Problem], may_be_marked: bool, run_on: li
             add(branch)
             open_branches.append(branch)
             if len(open_branches) > MAX_DEPTH:
-                hint = "write a deep branch as an item of `claims` with an `id`, and `ref` it where it is used"
-                message = f"the nesting is deeper than {MAX_DEPTH} levels"
-                problems.append(Problem("too-deep", message, span_of(branch), hint=hint))
+                problems.append(_too_deep(place_of(branch)))
                 return None
             add = branch.children.append
         elif kind is map_end or kind is list_end:
@@ -81,6 +87,11 @@ def _build(loader: Any, problems: list[Problem], may_be_marked: bool, run_on: li
         elif kind is yaml.StreamEndEvent:
             break
     return _first(top)
+
+
+def _too_deep(place: Span) -> Problem:
+    hint = "write a deep branch as an item of `claims` with an `id`, and `ref` it where it is used"
+    return Problem("too-deep", f"the nesting is deeper than {MAX_DEPTH} levels", place, hint=hint)
 
 
 def _first(top: list[Any]) -> Node | None:
@@ -133,14 +144,24 @@ def may_mislead(text: str) -> bool:
     return (
         ("#" in text and _WORD_LIKE_COMMENT.search(text) is not None)
         or any(_ends_with_key(text, colon.start()) for colon in _TIGHT_COLON.finditer(text))
-        or any(_begins_line(text, dash.start()) for dash in _TIGHT_DASH.finditer(text))
+        or _has_tight_item(text)
         or (not text.isascii() and _ODD_SPACE.search(text) is not None)
     )
 
 
-def _begins_line(text: str, start: int) -> bool:
-    """Whether nothing but spaces and dashes stands before a place on its line."""
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
+def _has_tight_item(text: str) -> bool:
+    """Whether a line begins with a dash that no space follows, behind nothing but spaces and dashes."""
+    end = 0
+    for dash in _TIGHT_DASH.finditer(text):
+        at = dash.start()
+        if at < end:
+            continue  # only the first of a line can be where the line begins, and a line may be very long
+        if not text[text.rfind("\n", 0, at) + 1 : at].strip(" -"):
+            return True
+        end = text.find("\n", at)
+        if end < 0:
+            break
+    return False
 
 
 def _ends_with_key(text: str, end: int) -> bool:

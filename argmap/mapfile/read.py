@@ -13,6 +13,7 @@ from argmap.mapfile.citations import Citations
 from argmap.mapfile.fields import Kind
 from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
+from argmap.mapfile.tally import EnoughError, Tally, ended
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import convert, instead, nearest, reporter
 from argmap.model import ArgumentMap
@@ -41,18 +42,26 @@ def read_text(text: str, file: str | None = None) -> tuple[ArgumentMap | None, t
 
 
 def _read_text(text: str, file: str | None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
-    problems: list[Problem] = []
-    text = _lines_made_plain(text, problems)
-    root, origin = _tree(text, problems)
-    in_map: list[Problem] = []
-    # After slips, and after a nesting that is too deep, what was read is not the whole.
-    incomplete = bool(problems) and any(p.severity is Severity.ERROR for p in problems)
-    found = _read(root, file, in_map, incomplete, len(text) > _LARGE) if root is not None or not incomplete else None
+    problems, in_map = Tally(), Tally()
+    found = origin = None
+    is_enough = False
+    try:
+        text = _lines_made_plain(text, problems)
+        root, origin = _tree(text, problems)
+        # After slips, and after a nesting that is too deep, what was read is not the whole.
+        incomplete = any(p.severity is Severity.ERROR for p in problems)
+        if root is not None or not incomplete:
+            found = _read(root, file, in_map, incomplete, len(text) > _LARGE)
+    except EnoughError:
+        is_enough = True
     if origin:
         from argmap.mapfile.slips import moved
 
-        in_map = [moved(p, origin) for p in in_map]
-    problems += in_map
+        problems += [moved(p, origin) for p in in_map]
+    else:
+        problems += in_map
+    if is_enough:
+        problems += [ended(problems)]
     problems.sort(key=lambda p: (p.span.line, p.span.column) if p.span else (0, 0))
     return found, tuple([p._replace(file=file, message=_cut(p.message)) for p in problems])
 
@@ -62,12 +71,15 @@ def _cut(message: str) -> str:
     return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
 
 
-def _tree(text: str, problems: list[Problem]) -> tuple[Node | None, Any]:
+def _tree(text: str, problems: Tally) -> tuple[Node | None, Any]:
     """The tree of a text; when anything had to be mended, also where each of its lines stands in the file."""
-    found: list[Problem] = []
+    found = Tally()
     run_on: list[Scalar] = []
     try:
         root = events.parse(text, found, run_on)
+    except EnoughError:
+        problems += found
+        raise
     except (events.NotYaml, UnicodeEncodeError):
         text = _without_controls(text, problems)
     else:
@@ -128,9 +140,7 @@ def _replaced(pattern: str, called: str, text: str, problems: list[Problem]) -> 
     return re.sub(pattern, " ", text)
 
 
-def _read(
-    root: Node | None, file: str | None, problems: list[Problem], incomplete: bool, is_large: bool
-) -> ArgumentMap | None:
+def _read(root: Node | None, file: str | None, problems: Tally, incomplete: bool, is_large: bool) -> ArgumentMap | None:
     """The map of a tree; None when there is an error, there or before."""
     report = reporter(problems)
     if not isinstance(root, MapNode):
@@ -151,7 +161,7 @@ def _read(
     items = Items(problems, citations, makers)
     top = items.roots(nodes["claims"]) if "claims" in nodes else []
     if items.collides():
-        del problems[mark:]
+        problems.forget(mark)
         items = Items(problems, citations, makers, items)
         top = items.roots(nodes["claims"])
     names = items.names

@@ -18,12 +18,16 @@ _NUMBER = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 
 
 _MOST_COMPARED = 100_000
+_LONGEST = 200
+"""Characters that a word may have which somebody mistyped."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like it, None when nothing is near."""
     import difflib
 
+    if len(word) > _LONGEST:
+        return None
     found = difflib.get_close_matches(word, sorted(known), 1, 0.6)
     return found[0] if found else None
 
