@@ -37,8 +37,8 @@ def many(item: str, size: int, head: str = HEAD) -> str:
 
 
 def claims(size: int) -> str:
-    """Right claims, in trees."""
-    return made_map(max(1, size // 190))
+    """Right claims, in trees; about as many as there is room for."""
+    return made_map(max(1, size // 200))
 
 
 def one_text(size: int) -> str:

@@ -211,9 +211,7 @@ DEEP = "".join(f"{' ' * n}a:\n" for n in range(2000))
         pytest.param(HEAD + "  - clam: a" + "-a" * (LONG // 2), "unknown-field", id="a long line of hyphens"),
         pytest.param(HEAD + "\t- x\n" * 50_000, "tab", id="very many lines with tabs"),
         pytest.param("x" * LONG + ": y", "no-entry", id="a long key"),
-        pytest.param(
-            HEAD + "  - claim: A\n    ? " + "x" * LONG + "\n    : y", "unknown-field", id="a long word"
-        ),
+        pytest.param(HEAD + "  - claim: A\n    ? " + "x" * LONG + "\n    : y", "unknown-field", id="a long word"),
         pytest.param(HEAD + "  - ref: " + "x" * LONG, "misplaced-item", id="a long reference"),
         pytest.param(HEAD + "  - claim: A\n    cite: " + "x; " * 200_000, "too-many-errors", id="many citations"),
         pytest.param(HEAD + "  - claim: A\n    but:\n" + "      - ref: a\n" * 50_000, "too-many-errors", id="no id"),
