@@ -86,6 +86,7 @@ def _tree(text: str, problems: Tally) -> tuple[Node | None, Any]:
         if not events.may_mislead(text) and not any(place.line < place.end_line for place in map(place_of, run_on)):
             problems += found
             return root, None
+    root = None  # two trees of a large file would need much memory
     from argmap.mapfile.slips import read_through  # seldom needed, and slow to import
 
     return read_through(text, problems)

@@ -6,15 +6,17 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from argmap.mapfile.fields import Owner, of
 from argmap.validity import CHOICES
 from strategies.words import names, texts
 
 _LONG = "Es läuft weiter und weiter, denn wer eine lange Zeile schreibt, der hat mehr zu sagen als in sie passt"
 _PAGE = "https://example.org/"
+_PLAIN = ("It rings", "Output held up", "Clients leave", "The trial ran (for a year)", "Die Probe lief gut", "語", "no")
 _SAID = st.one_of(
-    st.sampled_from(
-        ("It rings", "no", "12:30", "1.10", "- 5 degrees", "Because: so", "x #1", "issue #3", '"a" it\'s \\')
-    ),
+    st.sampled_from(_PLAIN),
+    st.sampled_from(_PLAIN),
+    st.sampled_from(("12:30", "1.10", "- 5 degrees", "Because: so", "x #1", "issue #3", '"a" it\'s \\')),
     st.sampled_from((_LONG, f"{_LONG}: {_LONG}", f"one\ntwo\n\n{_LONG}", "a\n  b\nc", ("word " * 30).strip())),
     st.sampled_from(("日本語" * 40, f"日本語{' 長' * 50}", _PAGE + "a" * 120, f"see {_PAGE}{'b' * 90} and {'c' * 60}")),
     texts(longest=4).map(str.strip).filter(bool),
@@ -26,6 +28,9 @@ _OWN_DATA = st.recursive(
     max_leaves=4,
 )
 _INTEGER = st.integers(0, 59)
+
+
+_OF_SOURCE = tuple(of(Owner.SOURCE))
 
 
 class Author:
@@ -63,7 +68,9 @@ class Author:
         if ids and self.chance(2):
             found["thesis"] = self.one(*ids)
         if len(ids) > 1 and self.chance(2):
-            found["issues"] = [{"positions": ids[:2], **self.own()}]
+            found["issues"] = [{"positions": ids[:2]} | self.own(2)]
+            if len(ids) > 3:
+                found["issues"].append({"positions": ids[2:4]})
             if self.chance(2):
                 found["issues"][0] |= {"question": self.said(), "standard": self.one(*CHOICES["standard"])}
         if ids and self.chance(2):
@@ -73,15 +80,15 @@ class Author:
     def said(self) -> str:
         return self._draw(_SAID)
 
-    def own(self) -> dict[str, Any]:
-        if not self.chance(7):
+    def own(self, one_in: int = 7) -> dict[str, Any]:
+        if not self.chance(one_in):
             return {}
         # Inside braces the reader takes a key of an item that has nothing beside it for a text that was cut.
         return {f"x-{name}": self._draw(_OWN_DATA.filter(bool)) for name in ("a", self._draw(names()))}
 
     def source(self) -> dict[str, Any]:
-        fields = [n for n in ("url", "title", "author", "date", "file") if self.chance(3)]
-        return {n: "texts/a.txt" if n == "file" else self.said() for n in fields} | self.own()
+        fields = {self.one(*_OF_SOURCE) for _ in range(self.one(0, 1, 1, 2, 3))}
+        return {n: "texts/a.txt" if n == "file" else self.said() for n in sorted(fields)} | self.own()
 
     def name(self) -> str | None:
         return self._names.pop() if self._names and self.chance(2) else None
@@ -94,7 +101,7 @@ class Author:
         """A statement that is written out, and its id."""
         self._left -= 1
         text = self.said()
-        if self.chance(3) and text not in self._names and text not in self._ids:
+        if self.chance(12 if place == "root" else 3) and text not in self._names and text not in self._ids:
             return text, None
         found: dict[str, Any] = {self.one("claim", "counterclaim", "evidence"): text}
         id = self.name()
@@ -115,10 +122,15 @@ class Author:
         return found, id
 
     def arguments(self, depth: int, conclusion: str | None) -> Any:
-        return self.items([self.argument(depth, conclusion) for _ in range(self.one(1, 1, 2, 3))])
+        return self.items([self.argument(depth, conclusion) for _ in range(self.one(1, 1, 1, 2, 3))])
 
     def argument(self, depth: int, conclusion: str | None) -> dict[str, Any] | str:
-        kind = self.one("statement", "statement", "ref", "all")
+        kind = self.one("text", "text", "statement", "statement", "ref", "all")
+        text = self.said() if kind == "text" else ""
+        if text and text not in self._names and text not in self._ids:
+            return text
+        if kind not in ("ref", "all"):
+            kind = "statement"
         if kind == "statement":
             found: Any = self.statement(depth, "step")[0]
             return found
@@ -127,7 +139,7 @@ class Author:
             self._references.append((item, conclusion))
             if self.chance(4):
                 item["role"] = "minor"
-        return item | self.shared() | self.step(depth) if kind == "all" else self.into(item, self.step(depth))
+        return self.into(item, self.shared() | self.step(depth))
 
     def into(self, item: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
         item |= more  # the same object, whose reference is chosen at the end
@@ -137,7 +149,7 @@ class Author:
         found: list[Any] = []
         for _ in range(self.one(0, 1, 2, 3)):
             if self.chance(3):
-                item: dict[str, Any] = {"ref": ""} | ({"role": "major"} if self.chance(3) else {})
+                item: dict[str, Any] = {"ref": ""} | ({"role": "major"} if self.chance(3) else {}) | self.own(4)
                 self._references.append((item, conclusion))
                 found.append(item)
             else:
@@ -152,7 +164,7 @@ class Author:
             found |= {"strength": self.one("0.5", "1"), "weigh": self.one(*CHOICES["weigh"])}
         name = self.name() if self.chance(4) else None
         found |= {"argument": name} if name else {}
-        if depth < 4 and self._left > 0 and self.chance(5):
+        if depth < 4 and self._left > 0 and self.chance(3):
             found["unless"] = self.arguments(depth + 1, None)
         return found
 
@@ -162,10 +174,11 @@ class Author:
             found["implicit"] = self.one("true", "false")
         if self.chance(8):
             found["tags"] = self.one("plan", ["plan"], ["plan", "a b", "Background/Military", "one, two"])
-        if self.chance(4):
-            short = self.one("smith", "smith, p. 7", "long report 2001, a, b", "smith, 1; §, 2")
-            long = {"source": "smith", "at": self.said(), "before": self.said(), **self.own()}
-            found["cite"] = self.one(short, long, [short, long], [long], [short])
-            if found["cite"] == "smith, p. 7":
+        if self.chance(3):
+            short = self.one("smith", "smith", "smith, p. 7", "long report 2001, a, b", "smith, 1; §, 2")
+            long = {"source": self.one("smith", "§")} | self.own()
+            long |= {n: self.said() for n in ("at", "quote", "before", "after") if self.chance(2)}
+            found["cite"] = self.one(short, long, [short, long], [long], [short], [short, short, long])
+            if isinstance(found["cite"], str) and ";" not in found["cite"] and self.chance(2):
                 found["quote"] = self.said()
         return found | self.own()

@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 from strategies.author import Author
 
 _ONE_LINE = re.compile("[ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff\U0001f300-\U0001f9ff]+")
-_SAFE = re.compile(r"[A-Za-z][\w’.]*(?: [\w’.(][\w’.()]*)*")
+_SAFE = re.compile(r"[\w(][\w’.()-]*(?: [\w’.(][\w’.()-]*)*")
+"""What may stand without quotes."""
+_SAID_KEYS = ("claim", "counterclaim", "evidence", "title", "summary", "note", "warrant", "quote")
+"""Keys whose texts go on over lines without quotes, as people type them."""
+_PARTS = ("all", "because", "but", "unless", "issues", "expect")
+"""What may stand in brackets besides."""
 _NAME_LISTS = ("positions", "accepted", "rejected", "undecided", "tags", "cite")
 
 
@@ -74,7 +79,7 @@ class _Typist:
         is_own = key.startswith("x-") or key in ("", "ref", "thesis", "source", "cite", "argmap", *_NAME_LISTS)
         if isinstance(value, str):
             self._text(value, column, start, is_own)
-        elif not value or (self._chance(3) and (is_own or key in (*_NAME_LISTS, "all", "because", "but"))):
+        elif not value or (self._chance(3) and (is_own or key in (*_NAME_LISTS, *_PARTS))):
             self._brackets(value, column, start)
         elif isinstance(value, dict):
             self._add(start)
@@ -120,22 +125,31 @@ class _Typist:
 
     def _text(self, text: str, column: int, start: str, is_own: bool) -> None:
         """A text in one of the styles that fit."""
+        is_said = start.rstrip(":").split()[-1] in _SAID_KEYS
         indent = " " * (column + self._one(2, 2, 3))
         lines = text.split("\n")
         fits_block = all(line == line.strip() and _ONE_LINE.fullmatch(line) for line in lines)
-        style = self._one("plain", "plain", "single", "literal", "folded", "double", "wrapped")
+        # Lines of a block may be empty or begin further right, but not the first, which tells where it stands.
+        fits_literal = lines[0] == lines[0].strip() and all(
+            not line or (line == line.rstrip() and _ONE_LINE.fullmatch(line)) for line in (lines[0] or "\t", *lines)
+        )
+        style = self._one("plain", "plain", "single", "literal", "folded", "double", "wrapped", "over", "run-on")
         if style == "plain" and _SAFE.fullmatch(text) and len(text) < 90:
             self._add(f"{start} {text}")
         elif style == "single" and _ONE_LINE.fullmatch(text):
             self._add(start + " '" + text.replace("'", "''") + "'")
-        elif style == "literal" and fits_block:
+        elif style == "literal" and fits_literal and lines[-1]:
             self._add(f"{start} |" + ("-" if is_own else self._one("-", "", "+")))
-            self._lines += [indent + line for line in lines]
+            self._lines += [line and indent + line for line in lines]
             self._is_below_block = True
         elif style == "folded" and fits_block and len(lines) == 1:
             self._add(f"{start} >" + ("-" if is_own else self._one("-", "", "+")))
             self._lines += [indent + word for word in re.split(r"(?<=\S) (?=\S)", text)]
             self._is_below_block = True
+        elif style == "over" and _SAFE.fullmatch(text):
+            self._add(start + " '" + f"\n{indent}".join(text.replace("'", "''").split(" ")) + "'")
+        elif style == "run-on" and _SAFE.fullmatch(text) and is_said:
+            self._add(f"{start} " + f"\n{indent}".join(text.split(" ")))
         elif style == "wrapped" and _SAFE.fullmatch(text):
             self._add(f'{start} "' + f"\n{indent}".join(text.split(" ")) + '"')
         else:
@@ -163,7 +177,11 @@ def files(draw: st.DrawFn, is_tidy: bool = False, comments: bool = True) -> str:
     """
     author = Author(draw)
     text = _Typist(author, is_tidy, comments).file(author.document())
-    return text.replace("\n", "\r\n") if author.chance(6) else text
+    if author.chance(12):
+        text = f"---\n{text}"
+    if author.chance(6):
+        text = text.replace("\n", "\r\n")
+    return f"\ufeff{text}" if author.chance(12) else text
 
 
 def _double(text: str) -> str:
