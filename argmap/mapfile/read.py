@@ -37,7 +37,7 @@ def read_text(text: str, file: str | None = None) -> tuple[ArgumentMap | None, t
 
     The map is None when a problem is an error. Never raises for what a person wrote.
     """
-    with _no_collection():
+    with _no_collection(len(text) > _LARGE):
         return _read_text(text, file)
 
 
@@ -93,7 +93,7 @@ def _tree(text: str, problems: Tally) -> tuple[Node | None, Any]:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def _no_collection(is_large: bool) -> Iterator[None]:
     """Keep the garbage collector from searching a growing map in which nothing is garbage: half the time of reading."""
     was_on = gc.isenabled()
     gc.disable()
@@ -101,8 +101,9 @@ def _no_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():
-                # What was made is old now: enabled as it stands, the collector would search it all at once.
+            if is_large and not gc.get_freeze_count():
+                # What was made is old now: enabled as it stands, the collector would search it all at once. Not so
+                # after a small map: the garbage of whoever reads map after map would grow old, too.
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()

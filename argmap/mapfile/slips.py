@@ -45,7 +45,9 @@ def read_through(text: str, problems: Tally) -> tuple[Node | None, Any]:
             problems += [moved(p, draft) for p in found] if met else found
             raise
         except yaml.YAMLError as error:
-            failure, slips = error, [slip for slip in [_find(draft, error)] if slip]
+            # Without its traceback, which would keep all this alive until garbage is searched for.
+            failure = error.with_traceback(None)
+            slips = [slip for slip in [_find(draft, error)] if slip]
         told = [(_told(draft, slip), slip) for slip in slips] if count < tries else []
         told = [(problem, slip) for problem, slip in told if _key(problem) not in met]
         if not told:

@@ -1,4 +1,4 @@
-"""Whether any bytes can be read, checked and edited: by hand, `python tests/fuzzing/reading.py -max_total_time=600 [FOLDER]`.
+"""Whether any bytes can be read and edited: by hand, `python tests/fuzzing/reading.py -max_total_time=600 [FOLDER]`.
 
 Needs `pip install atheris`. Begins with the maps of the project and those of `tests/bad`; new inputs go into FOLDER.
 Fails on an exception, on an input that takes longer than two seconds, on a report that cannot be written out, and where
