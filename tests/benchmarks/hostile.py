@@ -1,9 +1,9 @@
 """What hostile and very large files cost: `python tests/benchmarks/hostile.py [-s MB] [-t SECONDS] [-c NAME] [WORD…]`.
 
 Makes each file at half the size and at the whole (1 MB unless said), runs the commands on it, and prints CPU seconds
-and the peak of memory. The last column is how the time grows when the size is doubled: 2 is in proportion, 4 is quadratic.
-Only files with one of the words in their name are tried. Ends with exit code 1 when a command crashed, or was stopped
-after SECONDS (120 unless said).
+and the peak of memory. The last column is how the time grows when the size is doubled: 2 is in proportion, 4 is
+quadratic. Only files with one of the words in their name are tried. Ends with exit code 1 when a command crashed, or
+was stopped after SECONDS (120 unless said).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whether any bytes can be read and edited: by hand, `python tests/fuzzing/reading.py -max_total_time=600 [FOLDER]`.
 
 Needs `pip install atheris`. Begins with the maps of the project and those of `tests/bad`; new inputs go into FOLDER.
-Fails on an exception, on an input that takes longer than two seconds, on a report that cannot be written out, and where
+Fails on an exception, on an input that takes longer than ten seconds, on a report that cannot be written out, and where
 a map does not obey the laws: its layout says the same and is its own, writing and reading it gives the same map,
 mending makes nothing worse, and a name changed there and back is the same text.
 """
@@ -75,7 +75,7 @@ def main() -> None:
         seeds.mkdir()
         for path in [*ROOT.glob("maps/*.yaml"), *ROOT.glob("tests/bad/*.yaml")]:
             Path(seeds, path.name).write_bytes(path.read_bytes())
-        usual = ["-timeout=2", "-max_len=4000", f"-dict={words}", "-print_final_stats=1"]
+        usual = ["-timeout=10", "-max_len=4000", f"-dict={words}", "-print_final_stats=1"]
         atheris.Setup([sys.argv[0], *usual, *options, *(own or [f"{folder}/new"]), str(seeds)], one_input)
         Path(folder, "new").mkdir()
         atheris.Fuzz()
