@@ -169,7 +169,7 @@ def test_a_name_there_and_back_is_the_same_text(text: str, data: st.DataObject) 
     m = argmap.loads(text)
     things = (*m.statements, *m.arguments)
     known = sorted({t.id for t in things if t.named} | {s.key for s in m.sources})
-    old = data.draw(st.sampled_from(known))
+    old = data.draw(st.sampled_from([name for name in known if name.strip("-.")]))  # what could not be taken anew
     new = data.draw(names().filter(lambda n: n.strip("-.") and n not in known))
     if may_be_refused(text, old, new):
         with suppress(ValueError):
