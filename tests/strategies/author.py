@@ -178,7 +178,7 @@ class Author:
             short = self.one("smith", "smith", "smith, p. 7", "long report 2001, a, b", "smith, 1; §, 2")
             long = {"source": self.one("smith", "§")} | self.own()
             long |= {n: self.said() for n in ("at", "quote", "before", "after") if self.chance(2)}
-            found["cite"] = self.one(short, long, [short, long], [long], [short], [short, short, long])
+            found["cite"] = self.one(short, short, short, long, [short, long], [long], [short], [short, short, long])
             if isinstance(found["cite"], str) and ";" not in found["cite"] and self.chance(2):
                 found["quote"] = self.said()
         return found | self.own()
