@@ -121,14 +121,14 @@ def test_nothing_is_left_of_a_broken_file(text: str) -> None:
         gc.enable()
 
 
-def test_garbage_is_still_found_between_many_small_maps() -> None:
+def test_reading_a_small_map_makes_no_garbage_old() -> None:
+    """What is old is searched so seldom that whoever reads map after map would fill the memory."""
+
     class Ring:
         def __init__(self) -> None:
             self.own = self
 
-    rings = []
-    gc.collect()
-    for _ in range(3000):
-        rings.append(weakref.ref(Ring()))
-        read_bytes(TEXT.encode())
-    assert sum(ring() is not None for ring in rings) < 1500
+    ring = weakref.ref(Ring())
+    read_bytes(TEXT.encode())
+    gc.collect(1)
+    assert ring() is None
