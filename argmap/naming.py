@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 
+_LONGEST = 200
+"""Characters that a word may have which somebody mistyped."""
+
 
 class NameMaker:
     """Makes names: the first six words of a text in lower case joined by ``-``, and a number where that is taken."""
@@ -47,5 +50,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like it, None when nothing is near."""
     import difflib  # slow to import, and seldom needed
 
+    if len(word) > _LONGEST:
+        return None
     found = difflib.get_close_matches(word, sorted(known), 1, 0.6)
     return found[0] if found else None

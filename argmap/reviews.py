@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from argmap.checks import CHECKS
@@ -15,6 +16,8 @@ from argmap.problem import Problem, Severity
 from argmap.settings import KINDS, Settings
 from argmap.sources import codes as quotes
 
+MOST = 1000
+"""Problems with one code that are listed of one map."""
 _IGNORE = re.compile(rb"#[ \t]*argmap:[ \t]*ignore")
 
 
@@ -73,7 +76,7 @@ def reviewed(data: bytes, file: str | None, settings: Settings, held: Held | Non
             levels |= dict.fromkeys(quotes.KINDS)  # a comment may be for what another finds, who has the text
         told = [p._replace(file=file) for p in sifted(told, ignores(text), levels, complete=m is not None)]
     told.sort(key=lambda p: p.span[:2] if p.span else (0, 0))
-    return Reviewed(m, tuple(told), unchecked)
+    return Reviewed(m, tuple(told if len(told) <= MOST else _listed(told)), unchecked)
 
 
 def _quotes(m: ArgumentMap, levels: dict[str, Severity | None], held: Held | None) -> tuple[tuple[Problem, ...], int]:
@@ -90,3 +93,16 @@ def _quotes(m: ArgumentMap, levels: dict[str, Severity | None], held: Held | Non
     texts = {key: read_source(data, path, m.source(key)) for key, path in paths.items() if (data := held(path))}
     unchecked = sum(not isinstance(texts.get(key), Text) for key in quoted)
     return problems(m, texts), unchecked
+
+
+def _listed(problems: list[Problem]) -> Iterator[Problem]:
+    """The first problems of each code; what is said of the next one counts the rest."""
+    total = Counter(p.code for p in problems)
+    seen: Counter[str] = Counter()
+    for p in problems:
+        seen[p.code] += 1
+        if seen[p.code] <= MOST:
+            yield p
+        elif seen[p.code] == MOST + 1:
+            message = f"{total[p.code] - MOST:,} more like the {MOST:,} above are here and below, and not listed"
+            yield Problem(p.code, message, p.span, p.severity, "mend those, and check again", file=p.file)

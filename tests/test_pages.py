@@ -16,7 +16,7 @@ from argmap.settings import FAMILIES, UNUSED, Settings
 from argmap.sources import codes as quotes
 
 EXAMPLE = re.compile(r"^(Gets it|Does not)( \(the whole file\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-HUGE = {"too-deep", "too-large", "too-many-slips"}
+HUGE = {"too-deep", "too-large", "too-many-errors", "too-many-slips"}
 """What only a huge text gets has no example."""
 OF_THE_READER = [page for page in pages() if page.code in ERRORS or page.code in WARNINGS]
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 import argmap
 from argmap.checks import CHECKS
 from argmap.mapfile.load import read_bytes
-from argmap.problem import Edit, Problem, Severity
-from argmap.reviews import review
+from argmap.problem import Edit, Problem, Severity, Span
+from argmap.reviews import MOST, review
 from argmap.settings import Settings
 
 HEAD = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because:\n"
@@ -339,3 +339,18 @@ def test_a_check_of_another_package_that_fails_is_one_error(tmp_path: Path, name
     assert code == 1
     assert out.splitlines()[0] == f"map.yaml: error[acme-{name}]: this check of the package acme failed: {said}"
     assert err == "argmap: 1 error in 1 map\n"
+
+
+def test_many_problems_of_one_kind_are_counted_and_not_listed() -> None:
+    items = "".join(f"  - {{claim: Claim {n}, cite: s}}\n" for n in range(MOST + 501))
+    text = f"argmap: 1\ntitle: T\nsources: {{s: {{author: A}}}}\nclaims:\n{items}"
+    m, problems = review(text.encode(), "map.yaml")
+    assert m is not None
+    apart = [p for p in problems if p.code == "apart-from-thesis"]
+    assert len(apart) == MOST + 1
+    assert apart[-1].message == "500 more like the 1,000 above are here and below, and not listed"
+    assert apart[-1].span == Span(MOST + 6, 13, MOST + 6, 23)
+    assert apart[-1].severity is apart[0].severity
+    assert [p.code for p in problems if p.code == "untitled-source"] == ["untitled-source"]
+    _, ignored = review(text.replace("}\n", "}  # argmap: ignore[apart-from-thesis]\n").encode(), "map.yaml")
+    assert not [p for p in ignored if p.code == "apart-from-thesis"]

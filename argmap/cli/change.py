@@ -13,6 +13,9 @@ INSTEAD = click.option(
     "-o", "--output", metavar="FILE", type=click.Path(), help="Where to write instead; `-` is standard output."
 )
 
+_QUICK = 4_000_000
+"""Pairs of lines up to which the lines of two texts are matched one by one."""
+
 
 def change(file: str, output: str | None, changed: Callable[[str], str]) -> None:
     """Write what a function makes of the text of a file; where it raises, say why and leave the file alone."""
@@ -41,9 +44,19 @@ def change(file: str, output: str | None, changed: Callable[[str], str]) -> None
 
 def _said(before: str, after: str, path: str) -> str:
     """How many lines of a file are different now."""
+    count = _changed(before.splitlines(), after.splitlines())
+    return f"{path}: {count} line{'' if count == 1 else 's'} changed" if count else f"{path}: nothing to change"
+
+
+def _changed(old: list[str], new: list[str]) -> int:
+    """How many lines are not what they were."""
+    from collections import Counter
     from difflib import SequenceMatcher
 
-    old, new = before.splitlines(), after.splitlines()
-    blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    count = sum(max(b - a, d - c) for kind, a, b, c, d in blocks if kind != "equal")
-    return f"{path}: {count} line{'' if count == 1 else 's'} changed" if count else f"{path}: nothing to change"
+    if old == new:
+        return 0
+    if len(old) * len(new) <= _QUICK:
+        blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        return sum(max(b - a, d - c) for kind, a, b, c, d in blocks if kind != "equal")
+    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    return max(gone.total(), come.total(), 1)  # lines that were only moved are not counted

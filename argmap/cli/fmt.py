@@ -23,6 +23,9 @@ from argmap.cli.files import (
 from argmap.cli.named_maps import named_maps
 from argmap.cli.settings import SettingsOf
 
+_QUICK = 25_000_000
+"""Pairs of lines up to which a diff shows all that stays; to look for it can take as long as to compare each pair."""
+
 
 @click.command(
     epilog="\b\nExamples:\n  argmap fmt map.yaml\n  argmap fmt --check maps/*.yaml\n  argmap fmt --diff map.yaml\n"
@@ -94,5 +97,16 @@ def _difference(old: str, new: str, name: str) -> Iterator[str]:
 
     lines = ([f"{line}\n" for line in text.split("\n")] for text in (old, new))
     one, other = ([*lines[:-1], *([lines[-1][:-1]] if lines[-1] != "\n" else [])] for lines in lines)
-    for line in difflib.unified_diff(one, other, f"{name} as it is", f"{name} as it would be"):
+    parts = _coarse(one, other) if len(one) * len(other) > _QUICK else list(difflib.unified_diff(one, other))[2:]
+    for line in (f"--- {name} as it is\n", f"+++ {name} as it would be\n", *parts):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _coarse(one: list[str], other: list[str]) -> list[str]:
+    """The lines of a diff that takes all out between the first difference and the last, and puts all in anew."""
+    least = min(len(one), len(other))
+    head = next((n for n in range(least) if one[n] != other[n]), least)
+    tail = next((n for n in range(least - head) if one[-1 - n] != other[-1 - n]), least - head)
+    old, new = one[head : len(one) - tail], other[head : len(other) - tail]
+    places = [f"{head + 1 if part else head},{len(part)}" for part in (old, new)]
+    return [f"@@ -{places[0]} +{places[1]} @@\n", *(f"-{line}" for line in old), *(f"+{line}" for line in new)]

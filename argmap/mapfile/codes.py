@@ -10,8 +10,8 @@ _ERRORS = """
     missing-dash missing-field missing-space needless-dash no-entry no-word not-a-map not-a-statement not-utf-8
     not-yaml odd-space own-premise position-twice quote-without-citation repeated-key reserved-field second-quote
     several-documents stray-character tab tag text-expected text-is-id text-lost-to-comment too-deep
-    too-few-positions too-large too-many-slips two-entries-on-a-line two-words unclosed-bracket unclosed-quote
-    unknown-field unknown-reference unknown-source unknown-version unquoted-in-brackets
+    too-few-positions too-large too-many-errors too-many-slips two-entries-on-a-line two-words unclosed-bracket
+    unclosed-quote unknown-field unknown-reference unknown-source unknown-version unquoted-in-brackets
 """
 ERRORS: frozenset[str] = frozenset(_ERRORS.split())
 """What makes a file no map; nobody can switch it off."""

@@ -23,6 +23,8 @@ NotYaml = yaml.YAMLError
 _SHORT = 160
 """Characters of two texts that a hint repeats."""
 
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What YAML's own parser says of far more levels than there may be here, from its version 0.2.6 on."""
 _IN_QUOTES = "put the text in quotes"
 
 
@@ -35,11 +37,11 @@ def parse(text: str, problems: list[Problem], run_on: list[Scalar] | None = None
     loader = _Loader(text)
     try:
         return _build(loader, problems, "&" in text or "!" in text, [] if run_on is None else run_on)
-    except NotYaml as error:
-        mark = getattr(error, "problem_mark", None)
-        if mark is None or "nesting depth" not in (getattr(error, "problem", None) or ""):
+    except yaml.MarkedYAMLError as error:
+        if error.problem != _TOO_DEEP or not error.problem_mark:
             raise
-        problems.append(_too_deep(Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)))
+        line, column = error.problem_mark.line + 1, error.problem_mark.column + 1
+        problems.append(_too_deep(Span(line, column, line + 1, 1)))
         return None
     finally:
         loader.dispose()
@@ -160,15 +162,27 @@ def may_mislead(text: str) -> bool:
     return (
         ("#" in text and _WORD_LIKE_COMMENT.search(text) is not None)
         or any(_ends_with_key(text, colon.start()) for colon in _TIGHT_COLON.finditer(text))
-        or any(_begins_value(text, dash.start()) for dash in _TIGHT_DASH.finditer(text))
+        or _has_tight_item(text)
         or _SIGN.search(text) is not None
         or (not text.isascii() and _ODD_SPACE.search(text) is not None)
     )
 
 
-def _begins_value(text: str, start: int) -> bool:
-    """Whether nothing but spaces and dashes stands before a place on its line, or a colon just before it."""
-    return text[start - 2 : start] == ": " or not text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
+def _has_tight_item(text: str) -> bool:
+    """Whether a dash that no space follows stands behind nothing but spaces and dashes, or behind a colon."""
+    end = 0
+    for dash in _TIGHT_DASH.finditer(text):
+        at = dash.start()
+        if text[at - 2 : at] == ": ":
+            return True
+        if at < end:
+            continue  # only the first of a line can be where the line begins, and a line may be very long
+        if not text[text.rfind("\n", 0, at) + 1 : at].strip(" -"):
+            return True
+        end = text.find("\n", at)
+        if end < 0:
+            break
+    return False
 
 
 def _ends_with_key(text: str, end: int) -> bool:

@@ -102,6 +102,27 @@ WORDS_MEAN: Mapping[str, Mapping[str, str]] = {
         "evidence": "only evidence that has neither reasons nor `assume`",
         "none": "no statement: what has no reasons must be assumed",
     },
+    "paragraphs": {
+        "prose": "blocks that end like a sentence, or are long; headings and bylines count for nothing",
+        "blocks": "every block between empty lines",
+        "lines": "every line that is not empty",
+    },
+    "reliability": {
+        "A": "completely reliable",
+        "B": "usually reliable",
+        "C": "fairly reliable",
+        "D": "not usually reliable",
+        "E": "unreliable",
+        "F": "its reliability cannot be judged",
+    },
+    "credibility": {
+        "1": "confirmed by other sources",
+        "2": "probably true",
+        "3": "possibly true",
+        "4": "doubtful",
+        "5": "improbable",
+        "6": "its truth cannot be judged",
+    },
 }
 """What each word of a choice means, in the order of `CHOICES`."""
 

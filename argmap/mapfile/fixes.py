@@ -16,7 +16,13 @@ from argmap.model import ArgumentMap
 from argmap.problem import Edit, Problem, Severity
 
 ROUNDS = 20
-"""How often a text is read again: one slip may hide others."""
+"""How often a text is mended: one slip may hide others."""
+
+MAX_REREAD = 10_000_000
+"""Characters that the readings between may cost together."""
+
+LEAST = 3
+"""Readings after edits that even the largest text gets."""
 
 Review = Callable[[str], tuple[ArgumentMap | None, tuple[Problem, ...]]]
 """What finds the map and the problems of a text."""
@@ -37,16 +43,20 @@ def mended(text: str, review: Review = read_text) -> Mended:
     """
     gone: list[Problem] = []
     m, problems = review(text)
+    readings = max(LEAST, MAX_REREAD // (len(text) + 1))
     for _ in range(ROUNDS):
-        chosen = _apart(text, [p for p in problems if p.fix])
-        better = _better(text, chosen, m, problems, review)
+        better = None
+        todo = [_apart(text, [p for p in problems if p.fix])]
+        while todo and better is None and readings > 0:
+            chosen = todo.pop()
+            readings -= 1
+            better = _better(text, chosen, m, problems, review)
+            if better is None and len(chosen) > 1:
+                # Perhaps one edit spoils the rest.
+                half = len(chosen) // 2
+                todo += [chosen[half:], chosen[:half]]
         if better is None:
-            # Perhaps one edit spoils the rest.
-            single = ((one, _better(text, [one], m, problems, review)) for one in chosen)
-            first = next(((one, found) for one, found in single if found), None)
-            if first is None:
-                break
-            chosen, better = [first[0]], first[1]
+            break
         gone += chosen
         text, m, problems = better
     return Mended(text, tuple(gone))

@@ -269,9 +269,9 @@ def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
     ends = columns if above and columns == [above.column] else [*columns, None]
     widths = (2, 4, 8) if max(len(b.lead) for b in block) < _DEEPEST else (1,)
     choices = [_respaced(block, width, column) for width in widths for column in ends]
-    if line.number > _FAR:
-        choices = choices[:1]  # each try costs a reading of all that stands above
-    instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
+    instead = choices[0]
+    if line.number <= _FAR:  # each try costs a reading of all that stands above
+        instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
     name = "tab" if line.lead[odd] == "\t" else unicodedata.name(line.lead[odd], "strange space").lower()
     what = f"{'an' if name[0] in 'aeio' else 'a'} {name}"
     where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"

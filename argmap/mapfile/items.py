@@ -9,7 +9,7 @@ from argmap.mapfile.citations import Citations
 from argmap.mapfile.fields import STATEMENT_WORDS, WORDS, Field, Kind, Owner
 from argmap.mapfile.makers import Makers
 from argmap.mapfile.places import Place
-from argmap.mapfile.references import Names, same
+from argmap.mapfile.references import Names
 from argmap.mapfile.tree import Branch, ListNode, MapNode, Node, Scalar, place_of
 from argmap.mapfile.values import NAME, as_data, convert, reporter, short
 from argmap.model import Direction, Premise, Statement
@@ -64,9 +64,8 @@ class Items:
         written: set[str] = before.names.written() if before else set()
         self._maker = NameMaker(written)
         self._no_step = written | before.names.made.keys() if before else written
-        self.names: Names = Names(self._report)
-        self.names.texts = self._texts
         self.statements: list[Statement] = []
+        self.names: Names = Names(self._report, self.statements)
         self.arguments: list[Any] = []
         self.references: list[tuple[Scalar, str | None]] = []
         """Each reference with the conclusion of its argument."""
@@ -76,10 +75,6 @@ class Items:
         """Whether a name was made that something else has."""
         written, made = self.names.written(), self.names.made.keys()
         return not made.isdisjoint(written) or any(name.startswith("step-") for name in (*written, *made))
-
-    def _texts(self) -> dict[str, tuple[str | None, int]]:
-        """The statements by their texts, each with the id that is written, if one is, and its line."""
-        return {same(s.text): (s.id if s.named else None, s.span.line if s.span else 0) for s in self.statements[::-1]}
 
     def roots(self, node: Node) -> list[str]:
         """The ids of the statements under `claims`, read with everything below them."""

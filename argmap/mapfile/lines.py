@@ -37,6 +37,9 @@ _LONGEST = 200
 _LONG = 10_000
 """Characters of a line from which on a place in it need not be exact."""
 
+_FAR = 5000
+"""Lines above a line that are looked at."""
+
 _MOST = 4
 """Lines that are repeated in a hint."""
 
@@ -105,8 +108,8 @@ class Draft:
         return Line(number, text, lead, key, value)
 
     def above(self, number: int) -> Iterator[Line]:
-        """The lines above that say anything, nearest first."""
-        for at in range(number - 1, -1, -1):
+        """The lines above that say anything, nearest first; not those of another part of a huge file."""
+        for at in range(number - 1, max(-1, number - _FAR), -1):
             if is_said(self.lines[at]):
                 yield self.line(at)
 

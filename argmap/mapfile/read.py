@@ -13,6 +13,7 @@ from argmap.mapfile.citations import Citations
 from argmap.mapfile.fields import Kind
 from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
+from argmap.mapfile.tally import EnoughError, Tally, ended
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import convert, instead, reporter
 from argmap.model import ArgumentMap
@@ -43,14 +44,20 @@ def read_text(text: str, file: str | None = None) -> tuple[ArgumentMap | None, t
 
     The map is None when a problem is an error. Never raises for what a person wrote.
     """
+    if len(text) <= _LARGE:
+        return _read_text(text, file)
     with _no_collection():
         return _read_text(text, file)
 
 
 def _read_text(text: str, file: str | None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
-    before: list[Problem] = []
-    text = _lines_made_plain(text, before)
-    found, problems, is_doubtful = _read_once(text, file, before, closely=False)
+    before = Tally()
+    try:
+        text = _lines_made_plain(text, before)
+    except EnoughError:
+        found, problems, is_doubtful = None, [*before, ended(before)], False
+    else:
+        found, problems, is_doubtful = _read_once(text, file, before, closely=False)
     if is_doubtful:
         found, problems, _ = _read_once(text, file, before, closely=True)
     problems.sort(key=lambda p: (p.span.line, p.span.column) if p.span else (0, 0))
@@ -65,18 +72,26 @@ def _read_once(
     ``before`` is what is wrong with the letters of the text. A close look costs time, and searches for what YAML
     reads, but not as it was meant.
     """
-    problems = list(before)
-    root, origin, was_close = _tree(text, problems, closely)
-    in_map: list[Problem] = []
-    # After slips, and after a nesting that is too deep, what was read is not the whole.
-    incomplete = bool(problems) and any(p.severity is Severity.ERROR for p in problems)
-    found = _read(root, file, in_map, incomplete, len(text) > _LARGE) if root is not None or not incomplete else None
-    is_doubtful = not was_close and any(p.code in DOUBTFUL for p in (*problems, *in_map))
+    problems, in_map = Tally(before), Tally()
+    found = origin = None
+    was_close = closely
+    is_enough = False
+    try:
+        root, origin, was_close = _tree(text, problems, closely)
+        # After slips, and after a nesting that is too deep, what was read is not the whole.
+        incomplete = any(p.severity is Severity.ERROR for p in problems)
+        if root is not None or not incomplete:
+            found = _read(root, file, in_map, incomplete, len(text) > _LARGE)
+    except EnoughError:
+        is_enough = True  # nobody would read more
+    is_doubtful = not (was_close or is_enough) and any(p.code in DOUBTFUL for p in (*problems, *in_map))
+    told: list[Problem] = list(in_map)
     if origin:
         from argmap.mapfile.slips import moved
 
-        in_map = [moved(p, origin) for p in in_map]
-    return found, problems + in_map, is_doubtful
+        told = [moved(p, origin) for p in in_map]
+    told = [*problems, *told]
+    return found, [*told, ended(told)] if is_enough else told, is_doubtful
 
 
 def _cut(message: str) -> str:
@@ -84,12 +99,15 @@ def _cut(message: str) -> str:
     return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
 
 
-def _tree(text: str, problems: list[Problem], closely: bool) -> tuple[Node | None, Any, bool]:
+def _tree(text: str, problems: Tally, closely: bool) -> tuple[Node | None, Any, bool]:
     """The tree of a text, where its lines stand in the file when anything was mended, whether the look was close."""
-    found: list[Problem] = []
+    found = Tally()
     run_on: list[Scalar] = []
     try:
         root = events.parse(text, found, run_on)
+    except EnoughError:
+        problems += found
+        raise
     except (events.NotYaml, UnicodeEncodeError):
         text = _without_controls(text, problems)
     else:
@@ -97,6 +115,7 @@ def _tree(text: str, problems: list[Problem], closely: bool) -> tuple[Node | Non
         if not closely and is_plain and not any(place.line < place.end_line for place in map(place_of, run_on)):
             problems += found
             return root, None, False
+    root = None  # two trees of a large file would need much memory
     from argmap.mapfile.slips import read_through  # seldom needed, and slow to import
 
     return *read_through(text, problems), True
@@ -104,7 +123,10 @@ def _tree(text: str, problems: list[Problem], closely: bool) -> tuple[Node | Non
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from searching a growing map in which nothing is garbage: half the time of reading."""
+    """Keep the garbage collector from searching a growing map in which nothing is garbage: half the time of reading.
+
+    Not for small maps: whoever reads map after map would never be rid of other garbage.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -152,9 +174,7 @@ def _replaced(pattern: str, called: str, text: str, problems: list[Problem]) -> 
     return re.sub(pattern, " ", text)
 
 
-def _read(
-    root: Node | None, file: str | None, problems: list[Problem], incomplete: bool, is_large: bool
-) -> ArgumentMap | None:
+def _read(root: Node | None, file: str | None, problems: Tally, incomplete: bool, is_large: bool) -> ArgumentMap | None:
     """The map of a tree; None when there is an error, there or before."""
     report = reporter(problems)
     if not isinstance(root, MapNode):
@@ -176,7 +196,7 @@ def _read(
     items = Items(problems, citations, makers)
     top = items.roots(nodes["claims"]) if "claims" in nodes else []
     if items.collides():
-        del problems[mark:]
+        problems.forget(mark)
         items = Items(problems, citations, makers, items)
         top = items.roots(nodes["claims"])
     names = items.names

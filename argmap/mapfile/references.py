@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import cached_property
 
 from argmap.mapfile.tree import Node, Scalar, line_of, place_of
 from argmap.mapfile.values import NAME, Nearest, Report, refuse_name, short
+from argmap.model import Statement
 from argmap.naming import NameMaker
 from argmap.problem import Note
 
@@ -21,15 +23,14 @@ def same(text: str) -> str:
 class Names:
     """The ids of statements and of steps, which share one set of names."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, said: Sequence[Statement] = ()) -> None:
         self._report = report
+        self._said = said
         self.statements: dict[str, Node] = {}
         self._nearest = Nearest(self.statements)
         self.steps: dict[str, Node] = {}
         self.refused: set[str | None] = set()
         """Ids that are no names, which was told where they stand."""
-        self.texts: Callable[[], dict[str, tuple[str | None, int]]] = dict
-        """Gives, for each statement's text without capitals and points, its id (None when none is written) and line."""
         self.made: dict[str, Node] = {}
         """Names that were made from texts, with their places: no reference can use them."""
 
@@ -50,10 +51,15 @@ class Names:
         self._report("duplicate-id", f"the name `{short(name)}` is given twice", node, hint, notes=notes)
         return False
 
+    @cached_property
+    def _by_text(self) -> dict[str, tuple[str | None, int]]:
+        """The statements by their texts, once all are read: each with the id that is written, if one is, and its line."""
+        return {same(s.text): (s.id if s.named else None, s.span.line if s.span else 0) for s in self._said[::-1]}
+
     def _refuse_text(self, node: Scalar) -> None:
         """Report a reference that is no name, which may be the text of a statement."""
         text = same(node.value)
-        other = self.texts().get(text) if text else None
+        other = self._by_text.get(text) if text else None
         if other is None:
             refuse_name(node, self._report)
             return

@@ -47,7 +47,7 @@ def renamed(text: str, old: str, new: str, file: str | None = None) -> str:
     after, problems = read_text(result, file)
     if after is None:
         raise ValueError(f"`{short(new)}` cannot be taken: {problems[0].message} (line {_line(problems[0].span)})")
-    if _without_made_names(after) != _without_made_names(_with_name(m, old, new, is_source)):
+    if _without_made_names(after) != _with_name(_without_made_names(m), old, new, is_source):
         raise ValueError(f"`{short(old)}` cannot be renamed without changing more than the name")
     return result
 

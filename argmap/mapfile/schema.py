@@ -246,12 +246,14 @@ def _number(field: Field) -> _Schema:
 def _choice(field: Field) -> _Schema:
     *most, last = [f"`{word}`" for word in field.choices]
     meanings = [WORDS_MEAN[field.name][word] for word in field.choices]
+    is_number = field.choices[0].isdecimal()  # as YAML takes it; in quotes it is a text
     words = {
-        "enum": list(field.choices),
+        "enum": [int(word) if is_number else word for word in field.choices],
         "enumDescriptions": meanings,
         "errorMessage": f"`{field.name}` is {', '.join(most)} or {last}",
     }
-    behind = {"type": "string", "pattern": f"^({'|'.join(field.choices)})\\s+$"}  # as a block of text leaves it
+    white = _BEHIND if is_number else "\\s+$"  # which a block of text leaves
+    behind = {"type": "string", "pattern": f"^({'|'.join(field.choices)}){white}"}
     return {"oneOf": [words, behind]}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define, field
 
 from argmap.mapfile.scalars import LINE, Text, columns, inline, keeps_empty_lines, written
@@ -145,11 +147,19 @@ def _gather(entry: Entry) -> None:
         _gather(first)
         while first.above and not first.above[0]:
             del first.above[0]
-        if entry.beside and (first.beside or first.above):
+        if entry.beside and (first.above or any(e.beside for e in _on_one_line(first))):
             entry.above.append(entry.beside)
             entry.beside = ""
         entry.above += first.above
         first.above = []
+
+
+def _on_one_line(entry: Entry) -> Iterator[Entry]:
+    """An entry, and those that begin on its line: the first of a list in a list, and so on."""
+    yield entry
+    while entry.key is None and isinstance(entry.value, Block) and entry.value.entries and not entry.value.flow:
+        entry = entry.value.entries[0]
+        yield entry
 
 
 def _in_brackets(block: Block, before: int, column: int) -> list[str] | None:

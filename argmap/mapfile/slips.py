@@ -14,40 +14,47 @@ import yaml
 from argmap.mapfile import entries, indents, mistaken, prose
 from argmap.mapfile.events import parse
 from argmap.mapfile.lines import SPACES, Draft, Line, Slip, no_entry, written
+from argmap.mapfile.tally import MAX_ERRORS, EnoughError, Tally
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of
 from argmap.problem import Edit, Problem, Span
 
 MAX_MENDED = 50
 """Slips after which the search ends; fewer in long texts, whose every reading costs time."""
 
-MAX_REREAD = 40_000_000
+MAX_REREAD = 20_000_000
 """Characters that the readings after slips may cost together."""
 
 
-def read_through(text: str, problems: list[Problem]) -> tuple[Node | None, Any]:
+def read_through(text: str, problems: Tally) -> tuple[Node | None, Any]:
     """The tree of a text, over all slips, each of which becomes a problem.
 
     Returns the tree and, when anything had to be mended, the `Draft` that tells where in the file its places are; the
-    tree is None when the search had to end.
+    tree is None when the search had to end. Raises `EnoughError` when there are too many problems.
     """
     draft = Draft(text)
     tries = min(MAX_MENDED, 1 + MAX_REREAD // (len(text) + 1))
     met: set[tuple[int, int, str]] = set()
     failure: Any = None
     for count in range(tries + 1):
-        found: list[Problem] = []
+        found = Tally()
         root: Node | None = None
         try:
             root = parse("\n".join(draft.lines), found)
             failure, slips = None, _misread(draft, root)
+        except EnoughError:
+            problems += [moved(p, draft) for p in found] if met else found
+            raise
         except yaml.YAMLError as error:
-            failure, slips = error, [slip for slip in [_find(draft, error)] if slip]
+            # Without its traceback, which would keep all this alive until garbage is searched for.
+            failure = error.with_traceback(None)
+            slips = [slip for slip in [_find(draft, error)] if slip]
         told = [(_told(draft, slip), slip) for slip in slips] if count < tries else []
         told = [(problem, slip) for problem, slip in told if _key(problem) not in met]
         if not told:
             break
         met.update([_key(problem) for problem, _ in told])
-        problems += [problem for problem, _ in told]
+        for problem, _ in told:
+            problems.append(problem)  # which may be enough
         for _, slip in reversed(told):
             draft.replace(*_range(slip), slip.instead)
     if failure:
@@ -146,7 +153,7 @@ def _misread(draft: Draft, root: Node | None) -> list[Slip]:
     """What YAML reads without complaint, but not as it was meant, from the first line to the last."""
     found: list[Slip] = []
     todo: list[Any] = [(root, "", False)] if root is not None else []
-    while todo:
+    while todo and len(found) < MAX_ERRORS:
         node, key, is_item = todo.pop()
         slip = mistaken.mistaken(draft, node, key, is_item)
         if isinstance(node, ListNode | MapNode):

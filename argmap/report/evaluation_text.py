@@ -215,6 +215,8 @@ def _sets(s: Summary, c: Carriers) -> list[str]:
     """The smallest sets of leaves, where they are larger than one."""
     if c.sets and len(c.sets[0].leaves) == 1:
         return []
+    if not c.searched:  # only the labellings search for them
+        return []
     if not c.sets:
         size = "No single leaf changes" if c.searched == 1 else f"No {_NUMBERS[c.searched]} leaves together change"
         return _item(f"{size} its status by falling.") if c.removals else []

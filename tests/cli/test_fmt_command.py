@@ -124,3 +124,18 @@ def test_the_same_bytes_with_any_seed(folder: Path) -> None:
         )
         made.add(done.stdout)
     assert len(made) == 1
+
+
+def test_the_diff_of_a_large_map_is_one_stretch(folder: Path) -> None:
+    items = "".join(f"  - because: B {n}\n    claim: A {n}\n" for n in range(3_000))
+    old = f"argmap: 1\ntitle: T\nclaims:\n{items}  - The end\n"
+    (folder / "large.yaml").write_bytes(old.encode())
+    result = run("--diff", "large.yaml")
+    assert result.exit_code == 1
+    head, other, place, *lines = result.stdout.splitlines()
+    assert (head, other) == ("--- large.yaml as it is", "+++ large.yaml as it would be")
+    assert place == "@@ -4,6000 +4,9000 @@"
+    assert [line[1:] for line in lines if line[0] == "-"] == old.splitlines()[3:-1]
+    run("large.yaml")
+    new = (folder / "large.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line[1:] for line in lines if line[0] == "+"] == new[3:-1]

@@ -37,3 +37,11 @@ def test_what_cannot_be_done_leaves_the_file_alone(tmp_path: Path) -> None:
     assert "missing-field" in result.stderr
     assert path.read_bytes() == b"argmap: 1\n"
     assert CliRunner().invoke(main, ["rename", str(tmp_path / "none"), "a", "b"]).exit_code == 2
+
+
+def test_the_changed_lines_of_a_large_map_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "m.argmap.yaml"
+    items = "".join(f"  - claim: A {n}\n    because:\n      - ref: a\n" for n in range(1500))
+    path.write_text(f"argmap: 1\ntitle: T\nclaims:\n  - {{claim: A, id: a}}\n{items}", encoding="utf-8")
+    result = CliRunner().invoke(main, ["rename", str(path), "a", "b"])
+    assert (result.exit_code, result.stdout) == (0, f"{path}: 1501 lines changed\n")

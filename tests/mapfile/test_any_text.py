@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from argmap.mapfile.load import read_bytes
 from argmap.mapfile.read import read_text
+from argmap.mapfile.slips import MAX_MENDED
+from argmap.mapfile.tally import MAX_ERRORS
 from argmap.model import ArgumentMap
 from argmap.problem import Problem, Severity, Span
 
@@ -206,6 +208,14 @@ DEEP = "".join(f"{' ' * n}a:\n" for n in range(2000))
         pytest.param("---\n" * 100_000, "several-documents", id="many documents"),
         pytest.param("...\n" * 100_000, "no-entry", id="many ends of documents"),
         pytest.param("%" * 1_000_000, "no-entry", id="nothing but signs"),
+        pytest.param(HEAD + "  - clam: a" + "-a" * (LONG // 2), "unknown-field", id="a long line of hyphens"),
+        pytest.param(HEAD + "\t- x\n" * 50_000, "tab", id="very many lines with tabs"),
+        pytest.param("x" * LONG + ": y", "no-entry", id="a long key"),
+        pytest.param(HEAD + "  - claim: A\n    ? " + "x" * LONG + "\n    : y", "unknown-field", id="a long word"),
+        pytest.param(HEAD + "  - ref: " + "x" * LONG, "misplaced-item", id="a long reference"),
+        pytest.param(HEAD + "  - claim: A\n    cite: " + "x; " * 200_000, "too-many-errors", id="many citations"),
+        pytest.param(HEAD + "  - claim: A\n    but:\n" + "      - ref: a\n" * 50_000, "too-many-errors", id="no id"),
+        pytest.param("x: y\n".encode("utf-16").decode("latin-1"), "control-character", id="UTF-16 taken for Latin-1"),
     ],
 )
 def test_hostile_files(text: str, code: str) -> None:
@@ -214,12 +224,38 @@ def test_hostile_files(text: str, code: str) -> None:
     assert code in {p.code for p in problems}
 
 
-@pytest.mark.parametrize("known", [3_000])
+@pytest.mark.parametrize("known", [900, 10_000])
 def test_many_references_that_are_nearly_right(known: int) -> None:
     items = "".join(f"  - claim: A\n    id: name-{n}\n    but: {{ref: nam-{n}}}\n" for n in range(known))
     _, problems = read_text(HEAD + items)
-    assert len(problems) == known
+    assert len(problems) == min(known, MAX_ERRORS + 1)
     assert "did you mean" in (problems[0].hint or "")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param("  - clam: A\n", id="a wrong key"),
+        pytest.param("  - claim: A #b\n", id="a lost text"),
+        pytest.param("  - &a x\n", id="an anchor"),
+    ],
+)
+def test_the_search_ends_when_nobody_would_read_on(item: str) -> None:
+    _, problems = outcome(HEAD + item * 2_000)
+    assert MAX_ERRORS < len(problems) <= MAX_ERRORS + MAX_MENDED + 2
+    last = problems[-1]
+    assert last.code == "too-many-errors"
+    assert last.span == problems[-2].span
+    before, _ = read_text(HEAD + item * 400)
+    assert before is None
+    assert "too-many-errors" not in {p.code for p in read_text(HEAD + item * 400)[1]}
+
+
+def test_many_warnings_are_no_end() -> None:
+    items = "      - {claim: B, because: C, warrant: w}\n" * 3_000
+    found, problems = outcome(f"{HEAD}  - claim: A\n    because:\n{items}")
+    assert found is not None
+    assert [p.code for p in problems] == ["step-key-below"] * 3_000
 
 
 def test_long_texts_are_no_problem() -> None:

@@ -230,3 +230,18 @@ def test_a_file_with_errors_is_refused() -> None:
     with pytest.raises(MapError) as raised:
         formatted(f"{HEAD}  - clam: A\n")
     assert [p.code for p in raised.value.problems] == ["unknown-field"]
+
+
+@pytest.mark.parametrize(
+    ("own", "layout"),
+    [
+        ("- # c1\n  -\n    - A # c2\n", "  # c1\n  - - - A  # c2\n"),
+        ("- # c1\n  -\n    - A\n", "  - - - A  # c1\n"),
+        ("- # c1\n  - a: A # c2\n", "  # c1\n  - - a: A  # c2\n"),
+        ("- # c1\n  - # c2\n    - # c3\n      A # c4\n", None),
+        ("- # c1\n  - # c2\n    a: # c3\n      - # c4\n        - A # c5\n", None),
+    ],
+)
+def test_comments_beside_dashes_of_lists_in_lists(own: str, layout: str | None) -> None:
+    new = keeps_the_laws(f"argmap: 1\ntitle: T\nx-a:\n{own}claims:\n  - A\n")
+    assert layout is None or f"x-a:\n{layout}" in new

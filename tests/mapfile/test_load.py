@@ -106,3 +106,29 @@ def test_a_map_goes_when_it_is_no_longer_used(map_path: Path) -> None:
         assert gone() is None
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("text", ["a: b\n  c: d: [\n", "[" * 3000, "- &a *b\n" * 3000, "claims:\n\t- x\n"])
+def test_nothing_is_left_of_a_broken_file(text: str) -> None:
+    """Whoever reads a map again after every change of it keeps nothing of those before."""
+    read_bytes(text.encode())
+    gc.collect()
+    gc.disable()
+    try:
+        read_bytes(text.encode())
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
+def test_reading_a_small_map_makes_no_garbage_old() -> None:
+    """What is old is searched so seldom that whoever reads map after map would fill the memory."""
+
+    class Ring:
+        def __init__(self) -> None:
+            self.own = self
+
+    ring = weakref.ref(Ring())
+    read_bytes(TEXT.encode())
+    gc.collect(1)
+    assert ring() is None

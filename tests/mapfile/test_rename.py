@@ -156,3 +156,11 @@ def test_there_and_back(new: str, old: str) -> None:
     except ValueError:
         return
     assert renamed(there, new, old) == WITHOUT_SOURCE
+
+
+def test_a_name_that_was_only_made_for_another_statement() -> None:
+    text = "argmap: 1\ntitle: T\nclaims:\n  - claim: It rings\n    id: ring\n    but: It rings\n"
+    assert [s.id for s in argmap.loads(text).statements] == ["ring", "it-rings"]
+    there = renamed(text, "ring", "it-rings")
+    assert there == text.replace("id: ring", "id: it-rings")
+    assert renamed(there, "it-rings", "ring") == text
