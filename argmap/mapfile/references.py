@@ -53,7 +53,7 @@ class Names:
 
     @cached_property
     def _by_text(self) -> dict[str, tuple[str | None, int]]:
-        """The statements by their texts, once all are read: each with the id that is written, if one is, and its line."""
+        """The statements by their texts, once all are read: each with its id, if one is written, and its line."""
         return {same(s.text): (s.id if s.named else None, s.span.line if s.span else 0) for s in self._said[::-1]}
 
     def _refuse_text(self, node: Scalar) -> None:

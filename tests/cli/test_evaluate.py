@@ -119,7 +119,7 @@ def test_what_if_adds_the_table() -> None:
         (("--assume", "money"), "--assume is written ID=accepted, ID=rejected or ID=undecided, not money."),
         (("--assume", "money=true"), "ID=undecided, not money=true."),
         (("--assume", "money=accepted", "--assume", "money=rejected"), "says that money is accepted and that it is"),
-        (("--assume", "money=accepted", "--without", "money"), "`money` cannot be accepted and left out."),
+        (("--assume", "money=accepted", "--without", "money"), "`money` cannot be accepted and left out"),
         (("--semantics", "sitting"), "'sitting' is not one of 'standing', 'carneades'"),
         (("--depth", "-1"), "-1 is not in the range"),
     ],

@@ -202,7 +202,7 @@ STATEMENTS = {"claim", "counterclaim", "evidence"}
         (ROOT + "    but:\n      - all:\n          - ref: a\n            ^\n", {"role"}),
         (ROOT + "  - ^\n", STATEMENTS | ROOT_KEYS | SHARED_KEYS),
         (STEP + "      - ^\n", STATEMENTS | {"ref", "all", "role"} | ROOT_KEYS | SHARED_KEYS | STEP_KEYS),
-        (ROOT + "    cite:\n      - ^\n", {"source", "at", "quote", "before", "after", "citation"}),
+        (ROOT + "    cite:\n      - ^\n", {"source", "at", "quote", "before", "after", "credibility", "citation"}),
         (ROOT + "expect:\n  ^\n", {"accepted", "rejected", "undecided"}),
     ],
 )

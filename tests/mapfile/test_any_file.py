@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -181,13 +182,14 @@ def test_a_name_there_and_back_is_the_same_text(text: str, data: st.DataObject) 
 
 
 def may_be_refused(text: str, old: str, new: str) -> bool:
-    """Whether a name is both a source's and another's, is a text or a made name, or is typed with an escape."""
+    """Whether a name is both a source's and another's, a text or a made name, or typed with escapes or over lines."""
     m = argmap.loads(text)
     ids = [t.id for t in (*m.statements, *m.arguments)]
     sources = [s.key for s in m.sources]
     said = {s.text for s in m.statements}
     escaped = "\\U" in text and not (old.isascii() and old.isalnum())
-    return (old in ids and old in sources) or new in {*ids, *sources} or new in said or escaped
+    over_lines = " " in old and re.search(r"\s*\n\s*".join(map(re.escape, old.split(" "))), text) is not None
+    return (old in ids and old in sources) or new in {*ids, *sources} or new in said or escaped or over_lines
 
 
 # ---- mending

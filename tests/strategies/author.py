@@ -87,7 +87,7 @@ class Author:
         return {f"x-{name}": self._draw(_OWN_DATA.filter(bool)) for name in ("a", self._draw(names()))}
 
     def source(self) -> dict[str, Any]:
-        fields = {self.one(*_OF_SOURCE) for _ in range(self.one(0, 1, 1, 2, 3))}
+        fields = {self.one(*_OF_SOURCE) for _ in range(self.one(0, 1, 1, 2, 3, 6))}
         fixed = {"file": "texts/a.txt"} | {n: self.one(*CHOICES[n]) for n in ("paragraphs", "reliability")}
         return {n: fixed.get(n) or self.said() for n in sorted(fields)} | self.own()
 
