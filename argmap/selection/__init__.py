@@ -1,0 +1,9 @@
+"""What is shown of a map, before anything is drawn: every picture, outline and set of data is made of a `View`."""
+
+from __future__ import annotations
+
+from argmap.selection.choice import select
+from argmap.selection.view import Mark, View, viewed
+from argmap.selection.wishes import KINDS, LINKS, Selection
+
+__all__ = ["KINDS", "LINKS", "Mark", "Selection", "View", "select", "viewed"]
