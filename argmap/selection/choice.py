@@ -33,9 +33,7 @@ def select(m: ArgumentMap, selection: Selection | None = None) -> View:
     if selection in (Selection(), Selection(links="lines")):
         return View(m, m, links=selection.links)
     above, begin, first = _start(m, selection.focus)
-    always = {*begin, *(a.conclusion for a in above if a.conclusion)} if selection.focus is not None else {m.thesis}
-    for argument, below in zip(above[1:], above, strict=False):
-        always.update(p.statement for p in argument.premises if p.statement == below.conclusion)
+    always = {m.thesis} if selection.focus is None else {*begin, *_on_the_way(above, begin, first)}
 
     def may_show(id: str) -> bool:
         return id in always or not selection.hides(m.statement(id))
@@ -44,7 +42,7 @@ def select(m: ArgumentMap, selection: Selection | None = None) -> View:
     asked = {s for s in reached.by if s in always or selection.wants(m, m.statement(s))}
     shown, steps = _closed(m, reached, asked, (*above, *first), always & reached.by.keys(), may_show)
     if selection.links == "none":
-        steps = _without_references(m, shown, steps)
+        steps = _without_references(m, shown, steps, {a.id for a in (*above, *first)})
     greyed = shown - asked if selection.focus is not None else shown - asked - {m.thesis}
     return part(m, shown, steps, greyed, selection.said(m), selection.links)
 
@@ -125,6 +123,18 @@ def _way(m: ArgumentMap, reached: _Reached, argument: Argument | None) -> Iterat
         argument = m.argument(argument.target) if argument.target else reached.by.get(argument.conclusion or "")
 
 
+def _on_the_way(above: Sequence[Argument], begin: Sequence[str], first: Sequence[Argument]) -> Iterator[str]:
+    """The statements over which a way leads up: conclusions, and the premises of steps that are broken on it."""
+    below: set[str] = set(begin)
+    for argument in (*first, *above):
+        held = [p.statement for p in argument.premises]
+        if argument.conclusion:
+            yield argument.conclusion
+        if below.isdisjoint(held):  # the way comes from what breaks this step
+            yield from held
+        below = {argument.conclusion} if argument.conclusion else set()
+
+
 def _closed(
     m: ArgumentMap,
     reached: _Reached,
@@ -165,13 +175,16 @@ def _closed(
     return shown, [a for a in m.arguments if a.id in steps]
 
 
-def _without_references(m: ArgumentMap, shown: Collection[str], steps: list[Argument]) -> list[Argument]:
+def _without_references(
+    m: ArgumentMap, shown: Collection[str], steps: list[Argument], kept: Iterable[str]
+) -> list[Argument]:
     """The arguments without those that hold nothing but references to statements that are shown elsewhere.
 
-    Those of which others hang, and references that work together with a premise, stay: they cannot go alone.
+    References that work together with a premise stay, and arguments of which another hangs: they cannot go alone. So do
+    the focus and what leads to it, whose ids are given.
     """
     found = part(m, shown, steps).map
-    held: set[str] = set()
+    held = set(kept)
     order: dict[str, Argument] = {}
     for visit in found.walk():
         if visit.argument is not None:

@@ -118,7 +118,7 @@ def test_a_hidden_kind_is_not_to_be_seen_and_nothing_hangs_on_it(m: ArgumentMap,
     gone = [s for s in view.map.statements if hidden.hides(s) and s.id != m.thesis]
     assert gone == []
     assert not view.greyed
-    reachable = {v.statement for v in view.map.walk()}
+    reachable = {v.statement for v in view.map.walk() if v.statement is not None}
     assert reachable == {s.id for s in view.map.statements}
 
 
@@ -192,7 +192,7 @@ def texts(view: View) -> tuple[list[str], list[str]]:
         ({"tags": "Background/Military"}, ["Thesis", "First"], ["Second"]),
         ({"only": "evidence"}, ["Thesis", "Ground", "Plain"], ["First", "Second"]),
         ({"only": ["evidence"], "depth": 1}, ["Thesis", "Plain"], []),
-        ({"hide": ["claims"]}, ["Thesis", "Plain", "Against", "Answer"][:2], []),
+        ({"hide": ["claims"]}, ["Thesis", "Plain"], []),
     ],
 )
 def test_what_is_asked_for_is_shown_and_what_leads_there_greyed(
@@ -229,9 +229,8 @@ def test_marks_count_what_hangs_below() -> None:
     view = m.select(depth=1)
     told = {id: view.mark(id) for id in view.marks}
     assert told == {"first": "+2 more", "second": "+1 more", "pair": "+1 more", "against": "+2 more"}
-    assert view.told() == "6 of 13 statements: 1 step deep"
-    only_links = m.select(focus="against", depth=0)
-    assert only_links.elsewhere.statements == 1
+    assert view.told() == "6 of 12 statements: 1 step deep"
+    assert m.focus("against", 0).elsewhere == (1, 1, None)
 
 
 @pytest.mark.parametrize(
