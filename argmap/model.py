@@ -374,15 +374,9 @@ class ArgumentMap:
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         """How a notebook shows the map: as a picture, and as an outline where pictures cannot be shown."""
-        from argmap.render import draw, outline
-        from argmap.render.layout import LayoutError
+        from argmap.render import in_notebook
 
-        shown = {"text/plain": outline(self)}
-        try:
-            shown["image/svg+xml"] = draw(self).decode()
-        except LayoutError as error:
-            shown["text/plain"] += f"\n(no picture: {error})\n"
-        return shown
+        return in_notebook(self)
 
     def rivals(self, statement: str) -> tuple[str, ...]:
         """The other positions of its issue, none when it is in no issue."""

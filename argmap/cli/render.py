@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
+from argmap.cli.showing import Wish, with_selection
 from argmap.render import ENGINES, PICTURES, draw
 
 
@@ -28,15 +29,16 @@ from argmap.render import ENGINES, PICTURES, draw
     show_default=True,
     help="dot: the Graphviz that pip brought; tidy: argmap's own layout; system: the Graphviz on the PATH.",
 )
-def render(file: str, output: str | None, form: str | None, engine: str) -> None:
+@with_selection
+def render(file: str, output: str | None, form: str | None, engine: str, wish: Wish) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
     from argmap.render.layout import LayoutError
 
     form = chosen_format(form, output, PICTURES, "svg")
-    argument_map = whole(file)
+    shown = wish.of(whole(file))
     notes: list[str] = []
     try:
-        data = draw(argument_map, form, engine, notes)
+        data = draw(shown, form, engine, notes)
     except LayoutError as error:
         fail(str(error))
     for note in notes:

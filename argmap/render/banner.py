@@ -20,7 +20,7 @@ _COLUMN = 300
 def banner(picture: Picture, theme: Theme) -> str:
     """Title, question, key and source as a label about as wide as the picture."""
     room = _COLUMN * max(2, _columns(picture))
-    words = "".join(lines(w, room) for w in titles(picture.map, theme))
+    words = "".join(lines(w, room) for w in titles(picture.view, theme))
     rows = [_row(words, CELLPADDING=2), *[_row(strip) for strip in _strips(key(picture, theme), theme, room)]]
     return table(_row("", HEIGHT=6).join(rows) + _row("", HEIGHT=14))
 

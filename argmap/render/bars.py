@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
+from argmap.looks import WRAP, Style
 from argmap.model import Argument, Direction
 from argmap.render import style
 from argmap.render.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
 from argmap.render.boxes import Boxes
 from argmap.render.picture import Picture, Rivalry, Root, Step
-from argmap.render.style import Theme
 from argmap.render.wording import Wording
 
 
 class Bars:
-    """Makes the nodes of one picture in one theme."""
+    """Makes the nodes of one picture in one style."""
 
-    def __init__(self, picture: Picture, theme: Theme) -> None:
-        self._boxes = Boxes(picture.map, theme)
-        self._wording = Wording(picture.map)
+    def __init__(self, picture: Picture, look: Style) -> None:
+        theme = style.THEMES[look.theme]
+        self._boxes = Boxes(picture.map, look)
+        self._wrap, self._thesis_wrap = look.wrap, look.wrap + style.THESIS_WIDER
+        self._wording = Wording(picture.view.whole)
         self._theme = theme
 
     def step(self, step: Step) -> Stack:
         """The node of an argument on a statement."""
         # Three levels of undercutters fit the usual width; a step with more is wider as a whole.
-        return self._step(step, max(style.WRAP, style.WRAP + style.NARROWER * (_depth(step) - 3)))
+        return self._step(step, max(self._wrap, WRAP + style.NARROWER * (_depth(step) - 3)))
 
     def root(self, root: Root) -> Panel | Stack:
         """The node of a root: a box, or an issue with its positions joined by "or"."""
         if isinstance(root, Rivalry):
             return self._rivalry(root)
-        return self._boxes.panel(root, style.THESIS_WRAP if root.role == "thesis" else style.WRAP)
+        return self._boxes.panel(root, self._thesis_wrap if root.role == "thesis" else self._wrap)
 
-    def line(self, argument: Argument) -> Stroke:
+    def line(self, step: Step) -> Stroke:
         """The line from a box to the bar of an argument on its statement: thicker for a stronger one."""
-        against = argument.direction is Direction.AGAINST
-        tone = self._theme.opposes if against else self._theme.helps
-        return Stroke(tone.line, _thickness(argument.strength), against)
+        against = step.argument.direction is Direction.AGAINST
+        tone = self._theme.greyed if step.greyed else self._theme.opposes if against else self._theme.helps
+        return Stroke(tone.line, _thickness(step.argument.strength), against)
 
     def _rivalry(self, rivalry: Rivalry) -> Stack:
-        theme, room = self._theme, style.THESIS_WRAP
+        theme, room = self._theme, self._thesis_wrap
         question = rivalry.issue.question or ""
         head = (
             Words("? QUESTION · AT MOST ONE CAN WIN", style.TAG, theme.muted, bold=True),
@@ -47,7 +49,9 @@ class Bars:
         for number, position in enumerate(rivalry.positions):
             rows += [self._joined_by("or")] if number else []
             rows.append(self._boxes.panel(position, room))
-        return Stack(Bar(style.RIVALS_SIGN, "#FFFFFF", theme.both.line), tuple(rows), (), f"Rivals: {question}")
+        if rivalry.missing:
+            rows += self._more(f"or +{rivalry.missing} more", room)
+        return Stack(Bar(style.RIVALS_SIGN, theme.background, theme.both.line), tuple(rows), (), f"Rivals: {question}")
 
     def _step(self, step: Step, room: int) -> Stack:
         rows: list[Panel | Joint | Gap] = []
@@ -56,18 +60,26 @@ class Bars:
             rows.append(self._boxes.panel(premise, room))
         if not step.premises:
             rows.append(Panel((Words("without a premise", style.STRIP, self._theme.muted, italic=True),), room, 6))
+        rows += self._more(step.more, room) if step.more else []
         rows += self._warrant(step.argument, room)
         cuts = tuple(self._step(cut, room - style.NARROWER) for cut in step.undercutters)
         return Stack(self._bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
     def _bar(self, step: Step) -> Bar:
         theme = self._theme
+        if step.greyed and not step.possible:
+            sign = style.SIGNS[step.argument.direction]
+            return Bar(sign, theme.background, theme.greyed.fill, theme.background if step.argument.target else None)
         if step.possible:
             return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
         if step.argument.direction is Direction.UNDERCUTS:
             return Bar(style.SIGNS["undercuts"], theme.cut.line, theme.cut.fill, seam=theme.background)
         tone = theme.helps if step.argument.direction is Direction.FOR else theme.opposes
         return Bar(style.SIGNS[step.argument.direction], theme.background, tone.line)
+
+    def _more(self, text: str, room: int) -> list[Panel | Joint | Gap]:
+        """What is left out of a step."""
+        return [Panel((Words(text, style.SMALL, self._theme.muted, bold=True),), room, 4)]
 
     def _joined_by(self, word: str) -> Joint:
         return Joint(Words(word, style.SMALL, self._theme.muted, flowing=False))

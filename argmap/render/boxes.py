@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from argmap.looks import Style
 from argmap.model import Argument, ArgumentMap, Citation, Side, Statement
 from argmap.render import style
 from argmap.render.blocks import Outline, Panel, Words
 from argmap.render.picture import Box, Chip
-from argmap.render.style import Theme, Tone
+from argmap.render.style import Tone
 
 _TAGS = {
     "thesis": "THESIS", "position": "POSITION", "claim": "CLAIM", "reason": "REASON", "objection": "OBJECTION",
@@ -17,23 +18,27 @@ _SIDES = tuple(Side)
 
 
 class Boxes:
-    """Draws the statements of one map in one theme."""
+    """Draws the statements of one map in one style."""
 
-    def __init__(self, m: ArgumentMap, theme: Theme) -> None:
+    def __init__(self, m: ArgumentMap, look: Style) -> None:
         self._map = m
-        self._theme = theme
+        self._look = look
+        self._theme = theme = style.THEMES[look.theme]
+        self._greyed = Tone(theme.muted, theme.background)
 
     def panel(self, item: Box | Chip, room: int) -> Panel:
         """A box or a chip whose lines may be as wide as ``room``."""
         return self._chip(item, room) if isinstance(item, Chip) else self._box(item, room)
 
     def _chip(self, chip: Chip, room: int) -> Panel:
-        tone = self._side_tone(chip.side)
+        tone = self._greyed if chip.greyed else self._side_tone(chip.side)
         see = f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}"
         words = (Words(see, style.BODY, tone.line, bold=True),)
         return Panel(words, room, 5, tooltip=f"see {chip.statement.text}")
 
     def _tone(self, box: Box) -> Tone:
+        if box.greyed:
+            return self._greyed
         if box.role == "thesis":
             return self._theme.thesis
         if len(box.sides) > 1:
@@ -47,8 +52,9 @@ class Boxes:
     def _box(self, box: Box, room: int) -> Panel:
         s, theme, tone = box.statement, self._theme, self._tone(box)
         thesis, possible = box.role == "thesis", box.role == "possible"
-        ink = tone.line if thesis else theme.muted if possible else theme.text
-        muted = tone.line if thesis else theme.muted
+        inverted = thesis and not box.greyed
+        ink = tone.line if inverted else theme.muted if possible or box.greyed else theme.text
+        muted = tone.line if inverted else theme.muted
         title, body = (style.THESIS_TITLE, style.THESIS_BODY) if thesis else (style.TITLE, style.BODY)
         words = self._tag(box, tone)
         if s.label:
@@ -64,9 +70,12 @@ class Boxes:
             words.append(Words(f"→ and {len(box.uses) - _MOST_USES} more", style.SMALL, ink, bold=True))
         if box.rivals:
             words.append(Words(f"≠ rival: {', '.join(box.rivals)}", style.SMALL, ink, bold=True))
+        if box.more:
+            words.append(Words(box.more, style.SMALL, tone.line, bold=True))
         fill = theme.background if possible else tone.fill
         dash = "dotted" if possible else "dashed" if s.implicit else ""
-        outline = Outline(tone.fill if thesis else tone.line, s.kind != "evidence", dash)
+        line = theme.greyed.line if box.greyed else tone.fill if thesis else tone.line
+        outline = Outline(line, s.kind != "evidence", dash)
         return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), _link(s.url))
 
     def _tag(self, box: Box, tone: Tone) -> list[Words]:
@@ -76,12 +85,13 @@ class Boxes:
             name = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else name
         if box.role == "thesis":
             return [Words(f"● {name}", style.TAG, tone.line, bold=True)]
-        signs = [self._sign(side) for side in _SIDES if side in box.sides]
+        signs = [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
         return [*signs, Words(f"\u00a0{name}".replace(" ", "\u00a0"), style.TAG, tone.line, bold=True)]
 
-    def _sign(self, side: Side) -> Words:
+    def _sign(self, side: Side, greyed: bool) -> Words:
         """The sign of a side: up for the thesis, down against it."""
-        return Words(style.SIDE_SIGNS[side], style.TAG, self._side_tone(side).line, bold=True, flowing=False)
+        tone = self._greyed if greyed else self._side_tone(side)
+        return Words(style.SIDE_SIGNS[side], style.TAG, tone.line, bold=True, flowing=False)
 
     def place(self, citation: Citation) -> str:
         """A citation in few words: the place alone when the map has one source."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from argmap.looks import Style
 from argmap.model import ArgumentMap
 from argmap.render import ENGINES, layout, tidy
 from argmap.render.metrics import is_known
+from argmap.selection import Shown, viewed
+
+USUAL_STYLE = Style()
 
 USUAL = "tidy"
 """What "auto" means: "dot" or "tidy"."""
@@ -25,63 +29,63 @@ class Drawing(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def to_svg(m: ArgumentMap, engine: str = "auto") -> Drawing:
+def to_svg(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Drawing:
     """The map as SVG. Raises `LayoutError`."""
-    svg, notes = _svg(m, engine)
+    svg, notes = _svg(shown, engine, style)
     return Drawing(svg.encode(), notes)
 
 
-def to_png(m: ArgumentMap, engine: str = "auto", dpi: int = DPI) -> Drawing:
+def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: int = DPI) -> Drawing:
     """The map as PNG, painted by Graphviz. Raises `LayoutError`, also for a picture too large for a bitmap."""
     engine = _chosen(engine)
     program, told = layout.choose("system" if engine == "system" else "dot")
-    notes = told + _missing_letters(m, "PNG")
+    notes = told + _missing_letters(viewed(shown).map, "PNG")
     is_bundled = not told  # only that one is known to paint what is placed already
     if engine == "tidy" and is_bundled:
-        return Drawing(_painted(program, m, dpi), notes)
+        return Drawing(_painted(program, shown, style, dpi), notes)
     from argmap.render.dot import to_dot
 
-    source = to_dot(m)
+    source = to_dot(shown, style)
     try:
         svg = layout.run(program, source, "svg", seconds=PATIENCE if is_bundled else layout.SECONDS).decode()
     except layout.LayoutError as error:
         if not is_bundled:
             raise
-        return Drawing(_painted(program, m, dpi), (*notes, _instead(error)))
+        return Drawing(_painted(program, shown, style, dpi), (*notes, _instead(error)))
     layout.check_bitmap(svg, dpi)
     return Drawing(layout.run(program, source, "png", dpi), notes)
 
 
-def _painted(program: str, m: ArgumentMap, dpi: int) -> bytes:
+def _painted(program: str, shown: Shown, style: Style, dpi: int) -> bytes:
     """The tidy layout as PNG."""
-    layout.check_bitmap(tidy.draw(m), dpi)
-    return layout.run(program, tidy.draw_placed(m), "png", dpi, is_placed=True)
+    layout.check_bitmap(tidy.draw(shown, style), dpi)
+    return layout.run(program, tidy.draw_placed(shown, style), "png", dpi, is_placed=True)
 
 
-def to_pdf(m: ArgumentMap, engine: str = "auto") -> Drawing:
+def to_pdf(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Drawing:
     """The map as a PDF page of its own size. Raises `LayoutError`, also when the extra is not installed."""
     from argmap.render.pdf import draw_svg
 
-    svg, notes = _svg(m, engine)
-    return Drawing(draw_svg(svg, m), notes + _missing_letters(m, "PDF"))
+    svg, notes = _svg(shown, engine, style)
+    return Drawing(draw_svg(svg, viewed(shown).map), notes + _missing_letters(viewed(shown).map, "PDF"))
 
 
-def _svg(m: ArgumentMap, engine: str) -> tuple[str, tuple[str, ...]]:
+def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]:
     """The finished SVG of a map, and what is to be told about it; our own layout where the bundled Graphviz fails."""
     engine = _chosen(engine)
     if engine == "tidy":
-        return tidy.draw(m), ()
+        return tidy.draw(shown, style), ()
     from argmap.render.dot import to_dot
     from argmap.render.svg import finish
 
-    source = to_dot(m)
+    source = to_dot(shown, style)
     try:
         program, notes = layout.choose(engine)
-        return finish(layout.run(program, source, "svg", seconds=PATIENCE).decode(), m), notes
+        return finish(layout.run(program, source, "svg", seconds=PATIENCE).decode(), viewed(shown)), notes
     except layout.LayoutError as error:
         if engine == "system":
             raise
-        return tidy.draw(m), (_instead(error),)
+        return tidy.draw(shown, style), (_instead(error),)
 
 
 def _instead(error: layout.LayoutError) -> str:

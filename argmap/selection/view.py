@@ -79,6 +79,10 @@ class View:
         return in_notebook(self)
 
 
-def viewed(m: ArgumentMap | View) -> View:
+Shown = ArgumentMap | View
+"""What can be drawn and told: a map, or what is shown of it."""
+
+
+def viewed(m: Shown) -> View:
     """A map as the view of all of it; a view as itself."""
     return m if isinstance(m, View) else View(m, m)

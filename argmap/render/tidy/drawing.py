@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.model import ArgumentMap
+from argmap.looks import Style
 from argmap.render.bars import Bars
 from argmap.render.blocks import Panel, Stroke
 from argmap.render.picture import compose
-from argmap.render.style import LIGHT, Theme
+from argmap.render.style import THEMES
 from argmap.render.svg import classes
 from argmap.render.tidy.fit import FitPanel, FitStack, breadth, fit_panel, fit_stack
 from argmap.render.tidy.legend import legend
@@ -16,6 +16,7 @@ from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
 from argmap.render.tidy.plan import Plan, planned
 from argmap.render.tidy.scene import Curve, Part, Scene, Thing
+from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0
 _BELOW_HEADING = 12.0
@@ -23,29 +24,30 @@ _NARROWEST = 480.0
 """The room for the heading of a small map."""
 
 
-def draw(m: ArgumentMap, theme: Theme = LIGHT) -> str:
+def draw(shown: Shown, style: Style) -> str:
     """The map as SVG. Raises `argmap.render.picture.TooDeepError`."""
-    return paint(scene(m, theme), m)
+    return paint(scene(shown, style), viewed(shown))
 
 
-def draw_placed(m: ArgumentMap, theme: Theme = LIGHT) -> str:
+def draw_placed(shown: Shown, style: Style) -> str:
     """The map as DOT that Graphviz need only paint (`neato -n2`). Raises `argmap.render.picture.TooDeepError`."""
     from argmap.render.tidy.xdot import to_placed_dot
 
-    return to_placed_dot(scene(m, theme))
+    return to_placed_dot(scene(shown, style))
 
 
-def scene(m: ArgumentMap, theme: Theme = LIGHT) -> Scene:
+def scene(shown: Shown, style: Style) -> Scene:
     """Everything that the picture of a map shows, at its place."""
-    picture = compose(m)
-    bars = Bars(picture, theme)
+    picture = compose(shown)
+    theme = THEMES[style.theme]
+    bars = Bars(picture, style)
     roots = [bars.root(root) for root in picture.roots]
     nodes: list[FitPanel | FitStack] = [fit_panel(r) if isinstance(r, Panel) else fit_stack(r) for r in roots]
     nodes += [fit_stack(bars.step(step)) for _, step in picture.steps]
     plan = planned(nodes, len(roots), [start for start, _ in picture.steps])
     heading, wide, high = legend(picture, theme, max(plan.width, _NARROWEST), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
-    placed = _things(heading, nodes, plan, [bars.line(step.argument) for _, step in picture.steps], classes(m))
+    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], classes(picture.map))
     return Scene(across, down, (_MARGIN, _MARGIN + high), theme.background, placed)
 
 

@@ -26,7 +26,7 @@ _BEFORE, _AFTER = 6, 16
 
 def legend(picture: Picture, theme: Theme, room: float, gap: float) -> tuple[list[Thing], float, float]:
     """What stands a gap above a picture, whose left upper corner is the origin; and its width and its height."""
-    runs, title = fit_words(titles(picture.map, theme), room, 0, 0)
+    runs, title = fit_words(titles(picture.view, theme), room, 0, 0)
     strips, wide = _strips(key(picture, theme), room)
     height = title + _BEFORE_KEY + _STRIP * len(strips) + gap
     things = placed_lines(runs, 0, -height, room)
