@@ -327,7 +327,7 @@ class ArgumentMap:
         """
         arguments = tuple(arguments)
         shown = tuple(s for s in self.statements if s.id in statements)
-        cited = {c.source for thing in (*shown, *arguments) for c in thing.citations}
+        cited = {c.source for s in shown for c in s.citations} | {c.source for a in arguments for c in a.citations}
         issues = (evolve(i, positions=tuple(p for p in i.positions if p in statements)) for i in self.issues)
         expect = {label: tuple(s for s in ids if s in statements) for label, ids in self.expect.items()}
         found = evolve(

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 import click
 
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
 from argmap.cli.showing import Wish, with_selection
 from argmap.render import ENGINES, PICTURES, draw
 
+if TYPE_CHECKING:
+    from argmap.selection import Shown
+
+_SPLITS = ("roots", "arguments")
+
 
 @click.command(
     epilog="\b\nExamples:\n  argmap render map.yaml\n  argmap render map.yaml -o picture.png\n"
-    "  argmap render - -f dot -o - < map.yaml"
+    "  argmap render map.yaml --focus my-claim --depth 2\n  argmap render - -f dot -o - < map.yaml"
 )
 @MAP
 @OUT
@@ -30,20 +38,37 @@ from argmap.render import ENGINES, PICTURES, draw
     help="dot: the Graphviz that pip brought; tidy: argmap's own layout; system: the Graphviz on the PATH.",
 )
 @with_selection
-def render(file: str, output: str | None, form: str | None, engine: str, wish: Wish) -> None:
+@click.option(
+    "--split", type=click.Choice(_SPLITS), help="A file for each of these, and one that shows where they are."
+)
+def render(file: str, output: str | None, form: str | None, engine: str, wish: Wish, split: str | None) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
+    form = chosen_format(form, output, PICTURES, "svg")
+    path = output or f"{stem(file)}.{form}"
+    pictures: dict[str, Shown] = {}
+    if split is None:
+        pictures[path] = wish.of(whole(file))
+    else:
+        if path == "-":
+            raise click.UsageError("--split makes several files; name the first of them with -o.")
+        first, ending = os.path.splitext(path)
+        found = wish.split(whole(file), split, lambda name: f"{os.path.basename(first)}-{name}{ending}")
+        pictures[path] = found.overview
+        pictures |= {f"{first}-{name}{ending}": part for name, part in found.parts.items()}
+    notes: list[str] = []
+    drawn = {path: _drawn(shown, form, engine, notes) for path, shown in pictures.items()}
+    for note in dict.fromkeys(notes):
+        click.echo(f"argmap: {note}", err=True)
+    for path, data in drawn.items():
+        write(data, path, file)
+        if path != "-":
+            click.echo(path)
+
+
+def _drawn(shown: Shown, form: str, engine: str, notes: list[str]) -> bytes:
     from argmap.render.layout import LayoutError
 
-    form = chosen_format(form, output, PICTURES, "svg")
-    shown = wish.of(whole(file))
-    notes: list[str] = []
     try:
-        data = draw(shown, form, engine, notes)
+        return draw(shown, form, engine, notes)
     except LayoutError as error:
         fail(str(error))
-    for note in notes:
-        click.echo(f"argmap: {note}", err=True)
-    path = output or f"{stem(file)}.{form}"
-    write(data, path, file)
-    if path != "-":
-        click.echo(path)

@@ -50,23 +50,18 @@ def draw(
     how pictures look, the map's own style unless given. Raises ValueError for an unknown format or engine,
     `argmap.render.layout.LayoutError` when the map cannot be drawn.
     """
+    from argmap.looks import Style
+
     renderer = _renderer(PICTURES, form)
     if PICTURES[form][0] == "argmap.render.data":
         return str(renderer(shown)).encode()
-    look = style or style_of(shown)
+    look = style or Style()
     if PICTURES[form][0] == "argmap.render.dot":
         return str(renderer(shown, look)).encode()
     drawing = renderer(shown, engine, look)
     if notes is not None:
         notes += drawing.notes
     return bytes(drawing.data)
-
-
-def style_of(shown: Shown) -> Style:
-    """The style that a map asks for itself."""
-    from argmap.looks import Style
-
-    return Style()
 
 
 def outline(shown: Shown, form: str = "text") -> str:

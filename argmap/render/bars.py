@@ -6,7 +6,7 @@ from argmap.looks import WRAP, Style
 from argmap.model import Argument, Direction
 from argmap.render import style
 from argmap.render.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
-from argmap.render.boxes import Boxes
+from argmap.render.boxes import Boxes, path
 from argmap.render.picture import Picture, Rivalry, Root, Step
 from argmap.render.wording import Wording
 
@@ -60,7 +60,7 @@ class Bars:
             rows.append(self._boxes.panel(premise, room))
         if not step.premises:
             rows.append(Panel((Words("without a premise", style.STRIP, self._theme.muted, italic=True),), room, 6))
-        rows += self._more(step.more, room) if step.more else []
+        rows += self._more(step.more, room, path(step.goes_to)) if step.more else []
         rows += self._warrant(step.argument, room)
         cuts = tuple(self._step(cut, room - style.NARROWER) for cut in step.undercutters)
         return Stack(self._bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
@@ -77,9 +77,9 @@ class Bars:
         tone = theme.helps if step.argument.direction is Direction.FOR else theme.opposes
         return Bar(style.SIGNS[step.argument.direction], theme.background, tone.line)
 
-    def _more(self, text: str, room: int) -> list[Panel | Joint | Gap]:
+    def _more(self, text: str, room: int, link: str | None = None) -> list[Panel | Joint | Gap]:
         """What is left out of a step."""
-        return [Panel((Words(text, style.SMALL, self._theme.muted, bold=True),), room, 4)]
+        return [Panel((Words(text, style.SMALL, self._theme.muted, bold=True),), room, 4, link=link)]
 
     def _joined_by(self, word: str) -> Joint:
         return Joint(Words(word, style.SMALL, self._theme.muted, flowing=False))

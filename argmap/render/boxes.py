@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from argmap.looks import Style
 from argmap.model import Argument, ArgumentMap, Citation, Side, Statement
 from argmap.render import style
@@ -62,21 +64,25 @@ class Boxes:
         words.append(Words(s.text, body, ink, italic=possible))
         if s.by:
             words.append(Words(f"— {s.by}", style.SMALL, muted, bold=True))
-        if s.citations:
+        if s.citations and not box.greyed:
             words.append(Words("; ".join(self.place(c) for c in s.citations), style.SMALL, muted, italic=True))
-        for word, about in box.uses[:_MOST_USES]:
-            words.append(Words(f"→ {word}: {about}", style.SMALL, ink, bold=True))
-        if len(box.uses) > _MOST_USES:
-            words.append(Words(f"→ and {len(box.uses) - _MOST_USES} more", style.SMALL, ink, bold=True))
-        if box.rivals:
-            words.append(Words(f"≠ rival: {', '.join(box.rivals)}", style.SMALL, ink, bold=True))
+        words += [] if box.greyed else self._bearings(box, ink)
         if box.more:
             words.append(Words(box.more, style.SMALL, tone.line, bold=True))
         fill = theme.background if possible else tone.fill
         dash = "dotted" if possible else "dashed" if s.implicit else ""
         line = theme.greyed.line if box.greyed else tone.fill if thesis else tone.line
         outline = Outline(line, s.kind != "evidence", dash)
-        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), _link(s.url))
+        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), _link(s.url) or path(box.goes_to))
+
+    def _bearings(self, box: Box, ink: str) -> list[Words]:
+        """What else a statement bears on, and its rivals."""
+        lines = [f"→ {word}: {about}" for word, about in box.uses[:_MOST_USES]]
+        if len(box.uses) > _MOST_USES:
+            lines.append(f"→ and {len(box.uses) - _MOST_USES} more")
+        if box.rivals:
+            lines.append(f"≠ rival: {', '.join(box.rivals)}")
+        return [Words(line, style.SMALL, ink, bold=True) for line in lines]
 
     def _tag(self, box: Box, tone: Tone) -> list[Words]:
         """Whom a statement helps, as a sign that needs no colour, and what it does."""
@@ -113,6 +119,11 @@ class Boxes:
         scheme = [f"({argument.scheme})"] if argument.scheme else []
         warrant = [f"since {argument.warrant}"] if argument.warrant else []
         return " ".join([means, *scheme, *warrant])
+
+
+def path(file: str | None) -> str | None:
+    """The address of a file in the same folder."""
+    return quote(file) if file else None
 
 
 def _link(url: str | None) -> str | None:

@@ -60,7 +60,7 @@ def panel(block: Panel, ports: Mapping[str, str]) -> str:
     if block.outline is None:
         return cell(
             words, WIDTH=across, BGCOLOR=block.fill, CELLPADDING=block.padding, ALIGN="LEFT", BALIGN="LEFT",
-            TOOLTIP=block.tooltip,
+            TOOLTIP=block.tooltip, HREF=block.link,
         )  # fmt: skip
     content = cell(words, WIDTH=across, ALIGN="LEFT", BALIGN="LEFT", VALIGN="TOP")
     box = table(

@@ -20,7 +20,8 @@ class Box(NamedTuple):
 
     ``role`` says what it does there: thesis, position, claim, reason, objection, rebuttal, cut or possible; ``sides``
     whom it helps; ``uses`` holds the other places as (word, title): what it also supports, attacks or breaks. ``more``
-    says what is left out below it; ``greyed`` that it only leads up to what was asked for.
+    says what is left out below it, ``goes_to`` in which file that is shown; ``greyed`` that it only leads up to what was
+    asked for.
     """
 
     statement: Statement
@@ -30,6 +31,7 @@ class Box(NamedTuple):
     rivals: tuple[str, ...] = ()
     more: str = ""
     greyed: bool = False
+    goes_to: str | None = None
 
 
 class Chip(NamedTuple):
@@ -41,7 +43,7 @@ class Chip(NamedTuple):
 
 
 class Step(NamedTuple):
-    """An argument: what its bar says and holds; ``more`` says what of it is left out."""
+    """An argument: what its bar says and holds; ``more`` and ``goes_to`` say what of it is left out."""
 
     argument: Argument
     premises: tuple[Box | Chip, ...]
@@ -49,6 +51,7 @@ class Step(NamedTuple):
     possible: bool = False
     more: str = ""
     greyed: bool = False
+    goes_to: str | None = None
 
 
 class Rivalry(NamedTuple):
@@ -148,7 +151,9 @@ class _Composer:
 
     def _rivalry(self, issue: Issue) -> Rivalry:
         roots = self._map.roots
-        positions = tuple(self._root(p, True) if p in roots else self._chip(p, self._map.side(p)) for p in issue.positions)
+        positions = tuple(
+            self._root(p, True) if p in roots else self._chip(p, self._map.side(p)) for p in issue.positions
+        )
         whole = next(i for i in self._whole.issues if positions[0].statement.id in i.positions)
         return Rivalry(issue, positions, len(whole.positions) - len(positions))
 
@@ -161,7 +166,12 @@ class _Composer:
             tuple(self._whole.statement(r).title for r in rivals),
             self._view.mark(id),
             id in self._view.greyed,
+            self._goes_to(id),
         )
+
+    def _goes_to(self, id: str) -> str | None:
+        mark = self._view.marks.get(id)
+        return mark.goes_to if mark else None
 
     def _chip(self, id: str, side: Side) -> Chip:
         return Chip(self._map.statement(id), side, id in self._view.greyed)
@@ -185,7 +195,7 @@ class _Composer:
                 premises.append(self._chip(id, side))
         cuts = tuple(self._step(cut, helps, level + 1) for cut in self._map.undercutters(argument.id))
         more, greyed = self._view.mark(argument.id), self._view.is_greyed(argument.id)
-        return Step(argument, tuple(premises), cuts, possible, more, greyed)
+        return Step(argument, tuple(premises), cuts, possible, more, greyed, self._goes_to(argument.id))
 
 
 def _role(argument: Argument, helps: bool, possible: bool) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argmap.selection.choice import select
+from argmap.selection.splitting import SPLITS, split
 from argmap.selection.view import Mark, Shown, View, viewed
 from argmap.selection.wishes import KINDS, LINKS, Selection
 
-__all__ = ["KINDS", "LINKS", "Mark", "Selection", "Shown", "View", "select", "viewed"]
+__all__ = ["KINDS", "LINKS", "SPLITS", "Mark", "Selection", "Shown", "View", "select", "split", "viewed"]

@@ -3,10 +3,10 @@
 The rules, of which every wish is a case:
 
 - What is asked for is shown; what leads up to it is shown greyed; all else is left out and counted. Asked for is what
-  can be reached from the roots, or from the focus, within the depth, and is wanted by side, tags and kind. The focus, or
-  the thesis where there is none, is always asked for.
-- What leads up to a statement is a shortest way: arguments with their conclusions, and with all of their premises, since
-  premises that work together say nothing alone.
+  can be reached from the roots, or from the focus, within the depth, and is wanted by side, tags and kind. The focus,
+  or the thesis where there is none, is always asked for.
+- What leads up to a statement is a shortest way: arguments with their conclusions, and with all of their premises,
+  since premises that work together say nothing alone.
 - What is asked for is also shown wherever else it is a premise below something that is shown.
 - A hidden kind is not shown at all, unless it is the focus or leads up to it. An argument of which a premise is hidden
   has a mark that says so; one of which all are hidden is hidden, too, with everything that hangs on it alone. What can
@@ -40,7 +40,7 @@ def select(m: ArgumentMap, selection: Selection | None = None) -> View:
 
     reached = _reach(m, [s for s in begin if may_show(s)], first, may_show, selection.depth)
     asked = {s for s in reached.by if s in always or selection.wants(m, m.statement(s))}
-    shown, steps = _closed(m, reached, asked, (*above, *first), always & reached.by.keys(), may_show)
+    shown, steps = _closed(m, reached, asked, above, first, always & reached.by.keys(), may_show)
     if selection.links == "none":
         steps = _without_references(m, shown, steps, {a.id for a in (*above, *first)})
     greyed = shown - asked if selection.focus is not None else shown - asked - {m.thesis}
@@ -139,17 +139,18 @@ def _closed(
     m: ArgumentMap,
     reached: _Reached,
     asked: Collection[str],
-    lead: Iterable[Argument],
+    above: Iterable[Argument],
+    first: Iterable[Argument],
     starts: Iterable[str],
     may_show: Callable[[str], bool],
 ) -> tuple[set[str], list[Argument]]:
     """What is asked for with all that leads there: statements, and arguments in the order of the map."""
-    asking: set[str] = set()
+    asking = {a.id for a in first}
     for a in reached.arguments.values():  # one that is broken comes before what breaks it
         unfounded = a.conclusion in asked if a.target is None else a.target in asking
         if any(p.statement in asked for p in a.premises) or (not a.premises and unfounded):
             asking.add(a.id)
-    todo = list(lead)
+    todo = [*above, *first]
     climbed: set[str] = set()
     for statement in asked:
         for argument in _way(m, reached, reached.by[statement]):

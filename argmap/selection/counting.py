@@ -9,8 +9,8 @@ from argmap.selection.view import Mark
 def marks(whole: ArgumentMap, part: ArgumentMap) -> tuple[dict[str, Mark], Mark]:
     """The marks of a part by the ids of its statements and arguments, and what hangs on none of its places.
 
-    The whole map is walked in reading order. A place that is not shown is counted at the nearest place above that is: at
-    an argument when a premise or an undercutter of it is left out, otherwise at a statement. It counts as a statement
+    The whole map is walked in reading order. A place that is not shown is counted at the nearest place above that is:
+    at an argument when a premise or an undercutter of it is left out, otherwise at a statement. It counts as a statement
     where it is written, if that is shown nowhere; everywhere else as a reference.
     """
     shown = {s.id for s in part.statements}
@@ -33,5 +33,6 @@ def marks(whole: ArgumentMap, part: ArgumentMap) -> tuple[dict[str, Mark], Mark]
             is_lost = first and statement is not None and statement not in shown
             count = counts.setdefault(place, [0, 0])
             count[not is_lost] += 1
-    elsewhere = Mark(*counts.pop(None, (0, 0)))
-    return {place: Mark(*count) for place, count in counts.items() if place is not None}, elsewhere
+    found = {place: Mark(statements, references) for place, (statements, references) in counts.items()}
+    elsewhere = found.pop(None, Mark())
+    return {place: mark for place, mark in found.items() if place is not None}, elsewhere

@@ -23,7 +23,9 @@ class Mark(NamedTuple):
     def __str__(self) -> str:
         """In a few words: "+37 more"."""
         number = self.statements or self.references
-        told = f"+{number:,} more" if self.statements else f"+{number:,} reference{'s' * (number > 1)}" if number else ""
+        told = (
+            f"+{number:,} more" if self.statements else f"+{number:,} reference{'s' * (number > 1)}" if number else ""
+        )
         return " → ".join(part for part in (told, self.goes_to) if part)
 
     def plus(self, statements: int, references: int) -> Mark:

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from argmap.model import ArgumentMap, Side, Statement
+from argmap.model import Argument, ArgumentMap, Side, Statement
 from argmap.naming import nearest
 
 KINDS = {"claims": "claim", "counterclaims": "counterclaim", "evidence": "evidence"}
@@ -60,7 +60,9 @@ class Selection:
     tags: tuple[str, ...] = field(default=(), converter=_words)
     only: tuple[str, ...] = field(default=(), converter=_words, validator=_known(KINDS, "kind of statement"))
     hide: tuple[str, ...] = field(default=(), converter=_words, validator=_known(KINDS, "kind of statement"))
-    links: str = field(default="chips", validator=lambda _, __, word: _known(LINKS, "way to show links")(_, __, (word,)))
+    links: str = field(
+        default="chips", validator=lambda _, __, word: _known(LINKS, "way to show links")(_, __, (word,))
+    )
 
     @property
     def filters(self) -> bool:
@@ -81,9 +83,10 @@ class Selection:
 
     def check(self, m: ArgumentMap) -> None:
         """Raise ValueError, with the nearest name, for a focus or a tag that the map does not have."""
-        names = [thing.id for thing in (*m.statements, *m.arguments)]
+        things: list[Statement | Argument] = [*m.statements, *m.arguments]
+        names = [thing.id for thing in things]
         if self.focus is not None and self.focus not in names:
-            given = [thing.id for thing in (*m.statements, *m.arguments) if thing.named]
+            given = [thing.id for thing in things if thing.named]
             near = _meant(self.focus, given) or _meant(self.focus, names) or "`argmap outline` shows what there is"
             raise ValueError(f"no statement or argument has the id `{self.focus}`; {near}")
         tags = {part: None for s in m.statements for tag in s.tags for part in _paths(tag)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,9 @@ def holds(view: View) -> None:
     for s in m.statements:
         assert m.sides(s.id) == whole.sides(s.id)
         assert m.side(s.id) == whole.side(s.id)
-    assert [m.is_possibility(a) for a in m.arguments] == [whole.is_possibility(whole.argument(a.id)) for a in m.arguments]
+    assert [m.is_possibility(a) for a in m.arguments] == [
+        whole.is_possibility(whole.argument(a.id)) for a in m.arguments
+    ]
     marks = [*view.marks.values(), view.elsewhere]
     assert shown | {a.id for a in m.arguments} >= view.marks.keys()
     assert sum(mark.statements for mark in marks) == len(whole.statements) - len(m.statements)
@@ -258,7 +261,7 @@ def test_a_wish_that_means_nothing_is_told_with_the_nearest_name(
 def test_a_chain_of_any_length_is_selected_at_once() -> None:
     build = argmap.Builder("T")
     claims = [build.claim(f"Claim {number}.", id=f"c{number}") for number in range(20_000)]
-    for one, other in zip(claims, claims[1:], strict=False):
+    for one, other in pairwise(claims):
         one.because(other)
     m = build.build()
     assert len(m.focus("c19990").map.statements) == 20_000

@@ -31,7 +31,9 @@ def placed_panel(fitted: FitPanel, left: float, top: float, right: float, classe
     if panel.statement is not None:
         name = f"statement-{panel.statement}"
         return [Part(tuple(things), classes[name], name, panel.tooltip, panel.link)]
-    return [Part(tuple(things), "part", None, panel.tooltip)] if panel.tooltip else things
+    if panel.tooltip or panel.link:
+        return [Part(tuple(things), "part", None, panel.tooltip, panel.link)]
+    return things
 
 
 def placed_stack(fitted: FitStack, left: float, top: float, right: float, classes: Mapping[str, str]) -> Part:
