@@ -20,8 +20,8 @@ class Box(NamedTuple):
 
     ``role`` says what it does there: thesis, position, claim, reason, objection, rebuttal, cut or possible; ``sides``
     whom it helps; ``uses`` holds the other places as (word, title): what it also supports, attacks or breaks. ``more``
-    says what is left out below it, ``goes_to`` in which file that is shown; ``greyed`` that it only leads up to what was
-    asked for.
+    says what is left out below it, ``goes_to`` in which file that is shown; ``greyed`` that it only leads up to what
+    was asked for.
     """
 
     statement: Statement

@@ -10,8 +10,8 @@ def marks(whole: ArgumentMap, part: ArgumentMap) -> tuple[dict[str, Mark], Mark]
     """The marks of a part by the ids of its statements and arguments, and what hangs on none of its places.
 
     The whole map is walked in reading order. A place that is not shown is counted at the nearest place above that is:
-    at an argument when a premise or an undercutter of it is left out, otherwise at a statement. It counts as a statement
-    where it is written, if that is shown nowhere; everywhere else as a reference.
+    at an argument when a premise or an undercutter of it is left out, otherwise at a statement. It counts as a
+    statement where it is written, if that is shown nowhere; everywhere else as a reference.
     """
     shown = {s.id for s in part.statements}
     steps = {a.id: {p.statement for p in a.premises} for a in part.arguments}

@@ -29,8 +29,8 @@ class Split(NamedTuple):
 def split(m: ArgumentMap, by: str, selection: Selection | None = None, file: Callable[[str], str] = str) -> Split:
     """The parts of what is selected of a map.
 
-    ``by`` is one of `SPLITS`: the roots, or the arguments on them (on the focus, where there is one). The overview shows
-    what the map is split by, and where each part is to be found: what ``file`` makes of its name. An argument of which
+    ``by`` is one of `SPLITS`: the roots, or the arguments on them (on the focus, where there is one). The overview
+    shows what the map is split by, and where each part is to be found: what ``file`` makes of its name. An argument of which
     the overview shows everything has no part. Raises ValueError as `select` does, and for an unknown ``by``.
     """
     if by not in SPLITS:

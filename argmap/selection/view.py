@@ -26,7 +26,7 @@ class Mark(NamedTuple):
         told = (
             f"+{number:,} more" if self.statements else f"+{number:,} reference{'s' * (number > 1)}" if number else ""
         )
-        return " → ".join(part for part in (told, self.goes_to) if part)
+        return f"{told} → {self.goes_to}".lstrip() if self.goes_to else told
 
     def plus(self, statements: int, references: int) -> Mark:
         """A mark with more left out."""

@@ -126,7 +126,8 @@ def _paths(tag: str) -> list[str]:
 
 
 def _meant(word: str, known: Iterable[str]) -> str:
-    near = nearest(word, known)
+    known = list(known)
+    near = next((k for k in known if k.casefold() == word.casefold()), None) or nearest(word, known)
     return f"did you mean `{near}`?" if near else ""
 
 

@@ -48,7 +48,7 @@ claims:
     overview, parts = split(m, "arguments", file="map-{}.svg".format)
     assert list(parts) == ["reason", "doubt"]
     told = sorted(str(mark) for mark in overview.marks.values())
-    assert told == ["+1 more", "+2 more", "map-doubt.svg", "map-reason.svg"]
+    assert told == ["+1 more", "+2 more", "→ map-doubt.svg", "→ map-reason.svg"]
     assert [s.text for s in parts["doubt"].map.reading_order()] == ["Thesis", "Objection", "One", "Two"]
     overview, parts = split(m, "roots")
     assert list(parts) == ["thesis"]
