@@ -77,6 +77,11 @@ class Style:
     )
     wrap: int = field(default=WRAP, validator=_is_wide)
 
+    @property
+    def is_upright(self) -> bool:
+        """Whether the picture runs down or up."""
+        return self.direction in ("TB", "BT")
+
     @classmethod
     def of(cls, *settings: Mapping[str, Any]) -> Style:
         """The style of settings as they are written (``colour-by``); of two for the same, the later counts.

@@ -20,9 +20,12 @@ class Bars:
         self._wrap, self._thesis_wrap = look.wrap, look.wrap + style.THESIS_WIDER
         self._wording = Wording(picture.view.whole)
         self._theme = theme
+        self._hanging = look.is_upright
 
     def step(self, step: Step) -> Stack:
         """The node of an argument on a statement."""
+        if self._hanging:
+            return self._step(step, self._wrap)
         # Three levels of undercutters fit the usual width; a step with more is wider as a whole.
         return self._step(step, max(self._wrap, WRAP + style.NARROWER * (_depth(step) - 3)))
 
@@ -45,13 +48,13 @@ class Bars:
             Words("? QUESTION · AT MOST ONE CAN WIN", style.TAG, theme.muted, bold=True),
             Words(question, style.TITLE, theme.text, bold=True),
         )
-        rows: list[Panel | Joint | Gap] = [Panel(head, room, 6, theme.strip), Gap(5)]
+        rows: list[Panel | Joint | Gap] = [Panel(head, room, 6, theme.strip, remark=True), Gap(5)]
         for number, position in enumerate(rivalry.positions):
             rows += [self._joined_by("or")] if number else []
             rows.append(self._boxes.panel(position, room))
         if rivalry.missing:
             rows += self._more(f"or +{rivalry.missing} more", room)
-        return Stack(Bar(style.RIVALS_SIGN, theme.background, theme.both.line), tuple(rows), (), f"Rivals: {question}")
+        return Stack(Bar(style.RIVALS_SIGN, theme.background, theme.both.line, word="rivals"), tuple(rows), (), f"Rivals: {question}")
 
     def _step(self, step: Step, room: int) -> Stack:
         rows: list[Panel | Joint | Gap] = []
@@ -62,24 +65,26 @@ class Bars:
             rows.append(Panel((Words("without a premise", style.STRIP, self._theme.muted, italic=True),), room, 6))
         rows += self._more(step.more, room, path(step.goes_to)) if step.more else []
         rows += self._warrant(step.argument, room)
-        cuts = tuple(self._step(cut, room - style.NARROWER) for cut in step.undercutters)
+        narrower = 0 if self._hanging else style.NARROWER
+        cuts = tuple(self._step(cut, room - narrower) for cut in step.undercutters)
         return Stack(self._bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
     def _bar(self, step: Step) -> Bar:
-        theme = self._theme
-        if step.greyed and not step.possible:
-            sign = style.SIGNS[step.argument.direction]
-            return Bar(sign, theme.background, theme.greyed.fill, theme.background if step.argument.target else None)
+        theme, argument = self._theme, step.argument
+        sign, word = style.SIGNS[argument.direction], style.BAR_WORDS[argument.direction]
         if step.possible:
-            return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
-        if step.argument.direction is Direction.UNDERCUTS:
-            return Bar(style.SIGNS["undercuts"], theme.cut.line, theme.cut.fill, seam=theme.background)
-        tone = theme.helps if step.argument.direction is Direction.FOR else theme.opposes
-        return Bar(style.SIGNS[step.argument.direction], theme.background, tone.line)
+            return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, None, theme.text, f"{word}, perhaps")
+        if step.greyed:
+            seam = theme.background if argument.target else None
+            return Bar(sign, theme.background, theme.greyed.fill, seam, word=word)
+        if argument.direction is Direction.UNDERCUTS:
+            return Bar(sign, theme.cut.line, theme.cut.fill, theme.background, word=word)
+        tone = theme.helps if argument.direction is Direction.FOR else theme.opposes
+        return Bar(sign, theme.background, tone.line, word=word)
 
     def _more(self, text: str, room: int, link: str | None = None) -> list[Panel | Joint | Gap]:
         """What is left out of a step."""
-        return [Panel((Words(text, style.SMALL, self._theme.muted, bold=True),), room, 4, link=link)]
+        return [Panel((Words(text, style.SMALL, self._theme.muted, bold=True),), room, 4, link=link, remark=True)]
 
     def _joined_by(self, word: str) -> Joint:
         return Joint(Words(word, style.SMALL, self._theme.muted, flowing=False))
@@ -91,7 +96,7 @@ class Bars:
         if not words:
             return []
         text = Words(words, style.STRIP, self._theme.text, italic=True)
-        return [Gap(4), Panel((text,), room, 4, self._theme.strip)]
+        return [Gap(4), Panel((text,), room, 4, self._theme.strip, remark=True)]
 
 
 def _thickness(strength: float | None) -> float:

@@ -88,6 +88,7 @@ NARROWER = 17
 """By how much each level of undercutters narrows its text."""
 
 SIGNS = {"for": "+", "against": "−", "undercuts": "×"}
+BAR_WORDS = {"for": "because", "against": "but", "undercuts": "unless"}
 POSSIBLE_SIGN, RIVALS_SIGN = "?", "≠"
 SIDE_SIGNS = {"for": "▲", "against": "▼"}
 """What stands on bars, and before a tag: whom a statement helps, to be told without colour."""

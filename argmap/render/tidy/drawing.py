@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.looks import Style
 from argmap.render.bars import Bars
-from argmap.render.blocks import Panel, Stroke
+from argmap.render.blocks import Panel, Stack, Stroke
 from argmap.render.picture import compose
 from argmap.render.style import THEMES
 from argmap.render.svg import classes
-from argmap.render.tidy.fit import FitPanel, FitStack, breadth, fit_panel, fit_stack
+from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
 from argmap.render.tidy.legend import legend
 from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
@@ -41,14 +41,21 @@ def scene(shown: Shown, style: Style) -> Scene:
     picture = compose(shown)
     theme = THEMES[style.theme]
     bars = Bars(picture, style)
-    roots = [bars.root(root) for root in picture.roots]
-    nodes: list[FitPanel | FitStack] = [fit_panel(r) if isinstance(r, Panel) else fit_stack(r) for r in roots]
-    nodes += [fit_stack(bars.step(step)) for _, step in picture.steps]
-    plan = planned(nodes, len(roots), [start for start, _ in picture.steps])
+    blocks = [*(bars.root(root) for root in picture.roots), *(bars.step(step) for _, step in picture.steps)]
+    nodes = [_fitted(block, style.direction) for block in blocks]
+    plan = planned(nodes, len(picture.roots), [start for start, _ in picture.steps], style.direction)
     heading, wide, high = legend(picture, theme, max(plan.width, _NARROWEST), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
     placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], classes(picture.map))
     return Scene(across, down, (_MARGIN, _MARGIN + high), theme.background, placed)
+
+
+def _fitted(block: Panel | Stack, direction: str) -> FitPanel | FitStack:
+    """A node, measured for a direction: its bar is at the side from which lines come."""
+    if isinstance(block, Panel):
+        return fit_panel(block)
+    fitted = fit_hanging(block) if direction in ("TB", "BT") else fit_stack(block)
+    return mirrored(fitted, direction == "BT") if direction in ("RL", "BT") else fitted
 
 
 def _things(
@@ -62,8 +69,7 @@ def _things(
     for stroke, points in zip(strokes, plan.curves, strict=True):
         yield Part((Curve(points, *stroke),), "edge")
     for node, left, top in zip(nodes, plan.lefts, plan.tops, strict=True):
-        right = left + breadth(node)
         if isinstance(node, FitPanel):
-            yield Part(tuple(placed_panel(node, left, top, right, names)), "node")
+            yield Part(tuple(placed_panel(node, left, top, names)), "node")
         else:
-            yield placed_stack(node, left, top, right, names)
+            yield placed_stack(node, left, top, names)

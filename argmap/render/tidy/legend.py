@@ -10,7 +10,7 @@ from argmap.render.heading import key, titles
 from argmap.render.metrics import width
 from argmap.render.picture import Picture
 from argmap.render.style import Theme
-from argmap.render.tidy.fit import BAR, fit_words
+from argmap.render.tidy.fit import BAR, Zone, fit_words
 from argmap.render.tidy.placing import DASHES, placed_bar, placed_lines
 from argmap.render.tidy.routes import straight
 from argmap.render.tidy.scene import Curve, Shape, Text, Thing
@@ -63,7 +63,8 @@ def _entry(entry: Entry, x: float, y: float, theme: Theme) -> list[Thing]:
 
 def _sample(sample: Bar | Patch | Stroke, x: float, y: float) -> tuple[Thing, ...]:
     if isinstance(sample, Bar):
-        return placed_bar(sample, x, y, _SAMPLE, _SAMPLE, style.BODY)
+        zone = Zone(x + 0.5 * bool(sample.dots), y, x + BAR, y + _SAMPLE)
+        return placed_bar(sample._replace(word=""), zone, (x + BAR / 2, y + _SAMPLE / 2), style.BODY)
     right = x + BAR
     if isinstance(sample, Stroke):
         thin, thick = (straight((x, y + down), (right, y + down)) for down in (4.5, 11))
