@@ -57,6 +57,8 @@ def draw(
         return str(renderer(shown)).encode()
     look = style or Style()
     if PICTURES[form][0] == "argmap.render.dot":
+        if look.direction != "LR" and notes is not None:
+            notes.append("DOT runs from left to right; the direction of the style is left out")
         return str(renderer(shown, look)).encode()
     drawing = renderer(shown, engine, look)
     if notes is not None:

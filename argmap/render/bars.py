@@ -16,10 +16,11 @@ class Bars:
 
     def __init__(self, picture: Picture, look: Style) -> None:
         theme = style.THEMES[look.theme]
-        self._boxes = Boxes(picture.map, look)
+        self._boxes = Boxes(picture.view, look)
         self._wrap, self._thesis_wrap = look.wrap, look.wrap + style.THESIS_WIDER
         self._wording = Wording(picture.view.whole)
         self._theme = theme
+        self._compact = look.style == "compact"
         self._hanging = look.is_upright
 
     def step(self, step: Step) -> Stack:
@@ -54,7 +55,12 @@ class Bars:
             rows.append(self._boxes.panel(position, room))
         if rivalry.missing:
             rows += self._more(f"or +{rivalry.missing} more", room)
-        return Stack(Bar(style.RIVALS_SIGN, theme.background, theme.both.line, word="rivals"), tuple(rows), (), f"Rivals: {question}")
+        return Stack(
+            Bar(style.RIVALS_SIGN, theme.background, theme.both.line, word="rivals"),
+            tuple(rows),
+            (),
+            f"Rivals: {question}",
+        )
 
     def _step(self, step: Step, room: int) -> Stack:
         rows: list[Panel | Joint | Gap] = []
@@ -93,7 +99,7 @@ class Bars:
         """The strip that says how surely and why: "presumably, since …"."""
         since = f"since {self._wording.continued(argument.warrant)}" if argument.warrant else ""
         words = ", ".join(w for w in (argument.qualifier, since) if w)
-        if not words:
+        if not words or self._compact:
             return []
         text = Words(words, style.STRIP, self._theme.text, italic=True)
         return [Gap(4), Panel((text,), room, 4, self._theme.strip, remark=True)]

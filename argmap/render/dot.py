@@ -50,7 +50,7 @@ class _Drawing:
             graph_attr={
                 **_GRAPH,
                 "bgcolor": self._theme.background,
-                "label": f"<{banner(self._picture, self._theme)}>",
+                "label": f"<{banner(self._picture, self._style)}>",
             },
             node_attr={"shape": "plain", "fontname": FONT, "fontsize": str(BODY)},
             edge_attr={"fontname": FONT, "dir": "none"},

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.looks import Style
 from argmap.model import ArgumentMap
 from argmap.render import ENGINES, layout, tidy
+from argmap.render.layout import LayoutError
 from argmap.render.metrics import is_known
 from argmap.selection import Shown, viewed
 
@@ -20,6 +21,8 @@ PATIENCE = 20
 
 DPI = 144
 """Pixels per inch of a PNG: twice the size of the text on a screen."""
+
+_ONE_DIRECTION = "Graphviz draws from left to right alone; the tidy layout took its place"
 
 
 class Drawing(NamedTuple):
@@ -41,14 +44,20 @@ def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: 
     program, told = layout.choose("system" if engine == "system" else "dot")
     notes = told + _missing_letters(viewed(shown).map, "PNG")
     is_bundled = not told  # only that one is known to paint what is placed already
-    if engine == "tidy" and is_bundled:
-        return Drawing(_painted(program, shown, style, dpi), notes)
+    if is_bundled and (engine == "tidy" or style.direction != "LR"):
+        turned = () if engine == "tidy" else (_ONE_DIRECTION,)
+        return Drawing(_painted(program, shown, style, dpi), notes + turned)
+    if style.direction != "LR":
+        raise LayoutError(
+            "only the bundled Graphviz can paint a PNG that does not run to the right",
+            f"`pip install {layout.BUNDLED}`, leave --engine out, or write SVG",
+        )
     from argmap.render.dot import to_dot
 
     source = to_dot(shown, style)
     try:
         svg = layout.run(program, source, "svg", seconds=PATIENCE if is_bundled else layout.SECONDS).decode()
-    except layout.LayoutError as error:
+    except LayoutError as error:
         if not is_bundled:
             raise
         return Drawing(_painted(program, shown, style, dpi), (*notes, _instead(error)))
@@ -75,6 +84,8 @@ def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]
     engine = _chosen(engine)
     if engine == "tidy":
         return tidy.draw(shown, style), ()
+    if style.direction != "LR":
+        return tidy.draw(shown, style), (_ONE_DIRECTION,)
     from argmap.render.dot import to_dot
     from argmap.render.svg import finish
 
@@ -82,13 +93,13 @@ def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]
     try:
         program, notes = layout.choose(engine)
         return finish(layout.run(program, source, "svg", seconds=PATIENCE).decode(), viewed(shown)), notes
-    except layout.LayoutError as error:
+    except LayoutError as error:
         if engine == "system":
             raise
         return tidy.draw(shown, style), (_instead(error),)
 
 
-def _instead(error: layout.LayoutError) -> str:
+def _instead(error: LayoutError) -> str:
     return f"{error.why}; the tidy layout took its place"
 
 

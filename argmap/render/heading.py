@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from argmap.looks import Style
 from argmap.model import Direction, Side
 from argmap.render import style
 from argmap.render.blocks import Bar, Entry, Outline, Patch, Stroke, Words
+from argmap.render.colours import Colours
 from argmap.render.picture import Picture, Rivalry
 from argmap.render.style import Theme
 from argmap.selection import View
@@ -23,8 +25,12 @@ def titles(view: View, theme: Theme) -> tuple[Words, ...]:
     return tuple(found)
 
 
-def key(picture: Picture, theme: Theme) -> list[Entry]:
-    """Each sign that is used, with its meaning."""
+def key(picture: Picture, look: Style) -> list[Entry]:
+    """Each sign and colour that is used, with its meaning; nothing where no key is wanted."""
+    if not look.key:
+        return []
+    theme = style.THEMES[look.theme]
+    colours = Colours(picture.view, look)
     arguments = picture.map.arguments
     boxes = picture.boxes()
     view = picture.view
@@ -45,12 +51,18 @@ def key(picture: Picture, theme: Theme) -> list[Entry]:
         (cuts, Bar(style.SIGNS["undercuts"], *theme.cut), "breaks the step whose bar it touches"),
         (bool(possible), hollow, "might break it: nobody says so yet"),
         (rivals, Bar(style.RIVALS_SIGN, theme.background, theme.both.line), "rivals: at most one can win"),
-        (frozenset({Side.FOR}) in sides, helps, "helps the thesis"),
-        (frozenset({Side.AGAINST}) in sides, opposes, "counts against it"),
-        (any(len(s) > 1 for s in sides), Patch(Outline(theme.both.line), theme.both.fill, both_signs), "does both"),
+        (colours.are_of_sides and frozenset({Side.FOR}) in sides, helps, "helps the thesis"),
+        (colours.are_of_sides and frozenset({Side.AGAINST}) in sides, opposes, "counts against it"),
+        (
+            colours.are_of_sides and any(len(s) > 1 for s in sides),
+            Patch(Outline(theme.both.line), theme.both.fill, both_signs),
+            "does both",
+        ),
         (any(b.statement.kind == "evidence" for b in boxes), evidence, "evidence"),
         (any(b.statement.implicit for b in boxes), unstated, "unstated"),
         (bool(view.greyed), Patch(Outline(theme.greyed.line), theme.background), "leads up to what is shown"),
         (any(a.strength is not None for a in arguments), Stroke(theme.muted, 3, False), "thicker line = stronger"),
     ]
+    shown = [b.statement for b in boxes if b.role != "thesis" and not b.greyed]
+    found += [(True, Patch(Outline(tone.line), tone.fill), meaning) for tone, meaning in colours.entries(shown)]
     return [Entry(sample, meaning) for used, sample, meaning in found if used]

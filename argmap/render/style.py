@@ -24,6 +24,8 @@ class Theme(NamedTuple):
     thesis: Tone
     cut: Tone
     strip: str
+    palette: tuple[Tone, ...]
+    """For kinds and tags, in their order."""
     greyed: Tone
     """What only leads up to what was asked for: the line of boxes, and the ground of bars."""
 
@@ -38,6 +40,14 @@ LIGHT = Theme(
     thesis=Tone("#FFFFFF", "#1F2A44"),
     cut=Tone("#FFFFFF", "#1F2933"),
     strip="#F4F5F7",
+    palette=(
+        Tone("#0B5FA5", "#EAF2FB"),
+        Tone("#B3460B", "#FDF0E6"),
+        Tone("#00695C", "#E3F4F1"),
+        Tone("#7A2E8E", "#F7ECFA"),
+        Tone("#7A5C00", "#FBF4DC"),
+        Tone("#A8174B", "#FDEBF1"),
+    ),
     greyed=Tone("#A3ABB5", "#6F7884"),
 )
 
@@ -51,6 +61,14 @@ DARK = Theme(
     thesis=Tone("#12161D", "#E6EAF0"),
     cut=Tone("#12161D", "#E6EAF0"),
     strip="#1D242E",
+    palette=(
+        Tone("#7CC0FF", "#152638"),
+        Tone("#FFA066", "#33200F"),
+        Tone("#5FD3C0", "#0F2B28"),
+        Tone("#D8A1E8", "#2B1A33"),
+        Tone("#E6C34D", "#2E2710"),
+        Tone("#FF8FB3", "#371824"),
+    ),
     greyed=Tone("#4B5766", "#8792A0"),
 )
 
@@ -64,6 +82,7 @@ PRINT = Theme(
     thesis=Tone("#FFFFFF", "#000000"),
     cut=Tone("#FFFFFF", "#707070"),
     strip="#F4F4F4",
+    palette=(Tone("#000000", "#FFFFFF"), Tone("#000000", "#E4E4E4"), Tone("#000000", "#CCCCCC")),
     greyed=Tone("#9A9A9A", "#767676"),
 )
 

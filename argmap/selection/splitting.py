@@ -30,8 +30,8 @@ def split(m: ArgumentMap, by: str, selection: Selection | None = None, file: Cal
     """The parts of what is selected of a map.
 
     ``by`` is one of `SPLITS`: the roots, or the arguments on them (on the focus, where there is one). The overview
-    shows what the map is split by, and where each part is to be found: what ``file`` makes of its name. What the overview
-    shows in full has no part. Raises ValueError as `select` does, and for an unknown ``by``.
+    shows what the map is split by, and where each part is to be found: what ``file`` makes of its name. What the
+    overview shows in full has no part. Raises ValueError as `select` does, and for an unknown ``by``.
     """
     if by not in SPLITS:
         raise ValueError(f"a map is split by {' or '.join(SPLITS)}, not by `{by}`")

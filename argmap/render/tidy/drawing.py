@@ -39,15 +39,14 @@ def draw_placed(shown: Shown, style: Style) -> str:
 def scene(shown: Shown, style: Style) -> Scene:
     """Everything that the picture of a map shows, at its place."""
     picture = compose(shown)
-    theme = THEMES[style.theme]
     bars = Bars(picture, style)
     blocks = [*(bars.root(root) for root in picture.roots), *(bars.step(step) for _, step in picture.steps)]
     nodes = [_fitted(block, style.direction) for block in blocks]
     plan = planned(nodes, len(picture.roots), [start for start, _ in picture.steps], style.direction)
-    heading, wide, high = legend(picture, theme, max(plan.width, _NARROWEST), _BELOW_HEADING)
+    heading, wide, high = legend(picture, style, max(plan.width, _NARROWEST), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
     placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], classes(picture.map))
-    return Scene(across, down, (_MARGIN, _MARGIN + high), theme.background, placed)
+    return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, placed)
 
 
 def _fitted(block: Panel | Stack, direction: str) -> FitPanel | FitStack:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argmap.render.blocks import Gap, Joint, Panel, Stack, Words
+from argmap.render.blocks import Gap, Panel, Stack, Words
 from argmap.render.metrics import is_right_to_left, width, wrap
 
 INSET = 7
@@ -19,6 +19,8 @@ BEFORE_CUT = 5
 
 LEADING = 1
 """The space between lines, in points."""
+_LEAST = 30
+"""Points that stay for words beside others."""
 _BASELINE = 0.79
 """How far below the top of a line set solid its baseline is, in parts of the size."""
 
@@ -82,7 +84,10 @@ def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
 
 
 def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Run], float]:
-    """Words one below the other from a height on, and the height at which they end."""
+    """Words one below the other from a height on, and the height at which they end.
+
+    Lines of words that begin beside others are all as far from the side.
+    """
     runs = []
     x, y = inset, top
     for one in words:
@@ -91,7 +96,7 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float 
             runs.append(Run(x, y + _baseline(size), one, [text]))
             x += width(text, size, bold)
             continue
-        lines = wrap(text, room, size, bold)
+        lines = wrap(text, max(room - (x - inset), _LEAST), size, bold)
         runs.append(Run(x, y + _baseline(size), one, lines, is_right_to_left(text)))
         x = inset
         y += (size + LEADING) * len(lines)

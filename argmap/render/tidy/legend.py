@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from argmap.looks import Style
 from argmap.render import style
 from argmap.render.blocks import Bar, Entry, Patch, Stroke
 from argmap.render.heading import key, titles
@@ -24,14 +25,17 @@ _BEFORE, _AFTER = 6, 16
 """The gaps beside an entry's words."""
 
 
-def legend(picture: Picture, theme: Theme, room: float, gap: float) -> tuple[list[Thing], float, float]:
+def legend(picture: Picture, look: Style, room: float, gap: float) -> tuple[list[Thing], float, float]:
     """What stands a gap above a picture, whose left upper corner is the origin; and its width and its height."""
+    theme = style.THEMES[look.theme]
     runs, title = fit_words(titles(picture.view, theme), room, 0, 0)
-    strips, wide = _strips(key(picture, theme), room)
-    height = title + _BEFORE_KEY + _STRIP * len(strips) + gap
+    entries = key(picture, look)
+    strips, wide = _strips(entries, room) if entries else ([], 0)
+    height = title + (_BEFORE_KEY if entries else 0) + _STRIP * len(strips) + gap
     things = placed_lines(runs, 0, -height, room)
     y = _BEFORE_KEY + title - height
-    things.append(Text(0, y + _DOWN, _KEY, style.STRIP, theme.muted, bold=True))
+    if entries:
+        things.append(Text(0, y + _DOWN, _KEY, style.STRIP, theme.muted, bold=True))
     for strip in strips:
         for x, entry in strip:
             things += _entry(entry, x, y, theme)

@@ -43,9 +43,7 @@ def placed_stack(fitted: FitStack, left: float, top: float, classes: Mapping[str
     stack = fitted.stack
     x, y = fitted.sign
     zone = Zone(left + fitted.bar.left, top + fitted.bar.top, left + fitted.bar.right, top + fitted.bar.bottom)
-    things: list[Thing] = [
-        Part(placed_bar(stack.bar, zone, (left + x, top + y), _SIGN), "part", None, stack.tooltip)
-    ]
+    things: list[Thing] = [Part(placed_bar(stack.bar, zone, (left + x, top + y), _SIGN), "part", None, stack.tooltip)]
     for across, down, row in fitted.rows:
         if isinstance(row, FitPanel):
             things += placed_panel(row, left + across, top + down, classes)
