@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
+from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
 from argmap.render import ENGINES, PICTURES, draw
 
 if TYPE_CHECKING:
+    from argmap.looks import Style
     from argmap.selection import Shown
 
 _SPLITS = ("roots", "arguments")
@@ -37,14 +39,18 @@ _SPLITS = ("roots", "arguments")
     show_default=True,
     help="dot: the Graphviz that pip brought; tidy: argmap's own layout; system: the Graphviz on the PATH.",
 )
+@with_looks
 @with_selection
 @click.option(
     "--split", type=click.Choice(_SPLITS), help="A file for each of these, and one that shows where they are."
 )
-def render(file: str, output: str | None, form: str | None, engine: str, wish: Wish, split: str | None) -> None:
+def render(
+    file: str, output: str | None, form: str | None, engine: str, wish: Wish, looks: Looks, split: str | None
+) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
     form = chosen_format(form, output, PICTURES, "svg")
     path = output or f"{stem(file)}.{form}"
+    style = looks.style()
     pictures: dict[str, Shown] = {}
     if split is None:
         pictures[path] = wish.of(whole(file))
@@ -56,7 +62,7 @@ def render(file: str, output: str | None, form: str | None, engine: str, wish: W
         pictures[path] = found.overview
         pictures |= {f"{first}-{name}{ending}": part for name, part in found.parts.items()}
     notes: list[str] = []
-    drawn = {path: _drawn(shown, form, engine, notes) for path, shown in pictures.items()}
+    drawn = {path: _drawn(shown, form, engine, notes, style) for path, shown in pictures.items()}
     for note in dict.fromkeys(notes):
         click.echo(f"argmap: {note}", err=True)
     for path, data in drawn.items():
@@ -65,10 +71,10 @@ def render(file: str, output: str | None, form: str | None, engine: str, wish: W
             click.echo(path)
 
 
-def _drawn(shown: Shown, form: str, engine: str, notes: list[str]) -> bytes:
+def _drawn(shown: Shown, form: str, engine: str, notes: list[str], style: Style) -> bytes:
     from argmap.render.layout import LayoutError
 
     try:
-        return draw(shown, form, engine, notes)
+        return draw(shown, form, engine, notes, style)
     except LayoutError as error:
         fail(str(error))

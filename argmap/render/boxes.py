@@ -64,10 +64,11 @@ class Boxes:
 
     def _title(self, box: Box, tone: Tone, ink: str) -> list[Words]:
         """The title alone, with the sign of the side."""
-        signs = [Words("● ", style.TAG, tone.line, bold=True, flowing=False)] if box.role == "thesis" else []
+        signs = [Words("●", style.TAG, tone.line, bold=True, flowing=False)] if box.role == "thesis" else []
         signs = signs or [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
         return [
             *signs,
+            Words("\u00a0", style.TAG, ink, flowing=False),
             Words(box.statement.title, style.BODY, ink, box.role != "possible", box.role == "possible"),
         ]
 
