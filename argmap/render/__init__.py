@@ -39,6 +39,9 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
 ENGINES = ("auto", "dot", "tidy", "system")
 """What may lay a picture out; see `draw`."""
 
+PAPERS = ("a4", "letter")
+"""The sheets of paper that `draw_pages` fills."""
+
 
 def draw(
     shown: Shown, form: str = "svg", engine: str = "auto", notes: list[str] | None = None, style: Style | None = None
@@ -64,6 +67,23 @@ def draw(
     if notes is not None:
         notes += drawing.notes
     return bytes(drawing.data)
+
+
+def draw_pages(
+    shown: Shown, form: str = "pdf", paper: str = "a4", notes: list[str] | None = None, style: Style | None = None
+) -> list[bytes]:
+    """A map, or what is shown of it, on as many pages of paper as it needs: one file as PDF, one a page as SVG or PNG.
+
+    ``paper`` is "a4" or "letter", in landscape. What goes on elsewhere says on which page; what is to be told is added
+    to ``notes``. Raises ValueError for another format or paper, `argmap.render.layout.LayoutError`.
+    """
+    from argmap.looks import Style
+    from argmap.render.drawing import on_paper
+
+    pages, told = on_paper(shown, form, style or Style(), paper)
+    if notes is not None:
+        notes += told
+    return pages
 
 
 def outline(shown: Shown, form: str = "text") -> str:

@@ -22,7 +22,7 @@ def banner(picture: Picture, look: Style) -> str:
     """Title, question, key and source as a label about as wide as the picture."""
     theme = style.THEMES[look.theme]
     room = _COLUMN * max(2, _columns(picture))
-    words = "".join(lines(w, room) for w in titles(picture.view, theme))
+    words = "".join(lines(w, room) for w in titles(picture, theme))
     rows = [_row(words, CELLPADDING=2), *[_row(strip) for strip in _strips(key(picture, look), theme, room)]]
     return table(_row("", HEIGHT=6).join(rows) + _row("", HEIGHT=14))
 

@@ -7,7 +7,7 @@ from argmap.model import Argument, Direction
 from argmap.render import style
 from argmap.render.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
 from argmap.render.boxes import Boxes, path
-from argmap.render.picture import Picture, Rivalry, Root, Step
+from argmap.render.picture import Box, Picture, Rivalry, Root, Step
 from argmap.render.wording import Wording
 
 
@@ -35,6 +35,10 @@ class Bars:
         if isinstance(root, Rivalry):
             return self._rivalry(root)
         return self._boxes.panel(root, self._thesis_wrap if root.role == "thesis" else self._wrap)
+
+    def box(self, box: Box) -> Panel:
+        """The box of a statement that begins a page though it is no root."""
+        return self._boxes.panel(box, self._wrap)
 
     def line(self, step: Step) -> Stroke:
         """The line from a box to the bar of an argument on its statement: thicker for a stronger one."""

@@ -38,7 +38,9 @@ class Boxes:
 
     def _chip(self, chip: Chip, room: int) -> Panel:
         tone = self._greyed if chip.greyed else self._colours.side(chip.side)
-        see = f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}"
+        see = f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}" + (
+            f", page {chip.page}" if chip.page else ""
+        )
         words = (Words(see, style.BODY, tone.line, bold=True),)
         return Panel(words, room, 5, tooltip=f"see {chip.statement.text}")
 

@@ -9,6 +9,8 @@ from argmap.model import ArgumentMap
 from argmap.render import ENGINES, layout, tidy
 from argmap.render.layout import LayoutError
 from argmap.render.metrics import is_known
+from argmap.render.style import BODY
+from argmap.render.tidy.paint import paint
 from argmap.selection import Shown, viewed
 
 USUAL_STYLE = Style()
@@ -76,7 +78,41 @@ def to_pdf(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Dr
     from argmap.render.pdf import draw_svg
 
     svg, notes = _svg(shown, engine, style)
-    return Drawing(draw_svg(svg, viewed(shown).map), notes + _missing_letters(viewed(shown).map, "PDF"))
+    return Drawing(draw_svg([svg], viewed(shown).map), notes + _missing_letters(viewed(shown).map, "PDF"))
+
+
+def on_paper(shown: Shown, form: str, style: Style, paper: str, dpi: int = DPI) -> tuple[list[bytes], tuple[str, ...]]:
+    """The map on sheets of paper ("a4", "letter"), laid out by the tidy layout, and what is to be told about it.
+
+    ``form`` is svg or png, of which each page is a file, or pdf, which is one. Raises ValueError for any other,
+    `LayoutError`.
+    """
+    if form not in ("svg", "png", "pdf"):
+        raise ValueError(f"only svg, png and pdf have pages, not {form}")
+    if paper not in tidy.PAPERS:
+        raise ValueError(f"{paper!r} is no paper; there are {', '.join(tidy.PAPERS)}")
+    view = viewed(shown)
+    scenes = tidy.scenes(shown, style, paper)
+    notes = () if form == "svg" else _missing_letters(view.map, form.upper())
+    sizes = {number: scene.scale * BODY for number, scene in enumerate(scenes, 1)}
+    small = [number for number, size in sizes.items() if size < tidy.SMALLEST]
+    if small:
+        where = f"on page {small[0]}" + (f" and {len(small) - 1} more" if len(small) > 1 else "")
+        told = f"the text {where} is smaller than {tidy.SMALLEST:g} pt ({min(sizes.values()):.1f} pt)"
+        notes += (f"{told}; `--style compact`, a smaller `--wrap` or `--show label` make it larger",)
+    if form == "png":
+        from argmap.render.tidy.xdot import to_placed_dot
+
+        program, told_of_program = layout.choose("dot")
+        placed = [(to_placed_dot(scene), dpi * scene.scale) for scene in scenes]
+        pages = [layout.run(program, source, "png", fine, is_placed=True) for source, fine in placed]
+        return pages, told_of_program + notes
+    svgs = [paint(scene, view) for scene in scenes]
+    if form == "svg":
+        return [svg.encode() for svg in svgs], notes
+    from argmap.render.pdf import draw_svg
+
+    return [draw_svg(svgs, view.map)], notes
 
 
 def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]:

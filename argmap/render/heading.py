@@ -9,18 +9,17 @@ from argmap.render.blocks import Bar, Entry, Outline, Patch, Stroke, Words
 from argmap.render.colours import Colours
 from argmap.render.picture import Picture, Rivalry
 from argmap.render.style import Theme
-from argmap.selection import View
 
 
-def titles(view: View, theme: Theme) -> tuple[Words, ...]:
+def titles(picture: Picture, theme: Theme) -> tuple[Words, ...]:
     """Title, question, source, and what is shown, one below the other."""
-    m = view.map
+    m = picture.map
     found = [Words(m.title, style.MAP_TITLE, theme.text, bold=True)]
     if m.question:
         found.append(Words(m.question, style.TITLE, theme.muted, italic=True))
     if len(m.sources) == 1:  # the boxes then name the place alone
         found.append(Words(f"Source: {m.sources[0].title}", style.SMALL, theme.muted, italic=True))
-    if told := view.told():
+    if told := ". ".join(words for words in (picture.page, picture.view.told()) if words):
         found.append(Words(told[:1].upper() + told[1:], style.BODY, theme.text))
     return tuple(found)
 
@@ -31,11 +30,11 @@ def key(picture: Picture, look: Style) -> list[Entry]:
         return []
     theme = style.THEMES[look.theme]
     colours = Colours(picture.view, look)
-    arguments = picture.map.arguments
+    steps = picture.all_steps()
+    arguments = [step.argument for step in steps]
     boxes = picture.boxes()
-    view = picture.view
     directions = {a.direction for a in arguments}
-    possible = {a.id for a in arguments if picture.map.is_possibility(a)}
+    possible = {step.argument.id for step in steps if step.possible}
     cuts = any(a.direction is Direction.UNDERCUTS and a.id not in possible for a in arguments)
     rivals = any(isinstance(r, Rivalry) for r in picture.roots)
     sides = {box.sides for box in boxes if box.role != "thesis" and not box.greyed}
@@ -60,7 +59,11 @@ def key(picture: Picture, look: Style) -> list[Entry]:
         ),
         (any(b.statement.kind == "evidence" for b in boxes), evidence, "evidence"),
         (any(b.statement.implicit for b in boxes), unstated, "unstated"),
-        (bool(view.greyed), Patch(Outline(theme.greyed.line), theme.background), "leads up to what is shown"),
+        (
+            any(b.greyed for b in boxes),
+            Patch(Outline(theme.greyed.line), theme.background),
+            "leads up to what is shown",
+        ),
         (any(a.strength is not None for a in arguments), Stroke(theme.muted, 3, False), "thicker line = stronger"),
     ]
     shown = [b.statement for b in boxes if b.role != "thesis" and not b.greyed]

@@ -35,11 +35,15 @@ class Box(NamedTuple):
 
 
 class Chip(NamedTuple):
-    """A reference to a statement that is drawn elsewhere, with the side that it takes here."""
+    """A reference to a statement that is drawn elsewhere, with the side that it takes here.
+
+    ``page`` is the page on which it is drawn, nought for the same one.
+    """
 
     statement: Statement
     side: Side
     greyed: bool = False
+    page: int = 0
 
 
 class Step(NamedTuple):
@@ -68,12 +72,14 @@ Root = Box | Rivalry
 class Picture(NamedTuple):
     """Everything that is drawn, in reading order.
 
-    ``steps`` holds each argument on a statement with the id of the box from which its line leaves.
+    ``steps`` holds each argument on a statement with the id of the box from which its line leaves. ``page`` says which
+    page of a picture on several it is.
     """
 
     view: View
     roots: tuple[Root, ...]
     steps: tuple[tuple[str, Step], ...]
+    page: str = ""
 
     @property
     def map(self) -> ArgumentMap:
@@ -91,6 +97,13 @@ class Picture(NamedTuple):
             step = todo.pop()
             found += [b for b in step.premises if isinstance(b, Box)]
             todo += reversed(step.undercutters)
+        return tuple(found)
+
+    def all_steps(self) -> tuple[Step, ...]:
+        """All steps, with those that break others."""
+        found = [step for _, step in self.steps]
+        for step in found:
+            found += step.undercutters
         return tuple(found)
 
 

@@ -28,7 +28,7 @@ _BEFORE, _AFTER = 6, 16
 def legend(picture: Picture, look: Style, room: float, gap: float) -> tuple[list[Thing], float, float]:
     """What stands a gap above a picture, whose left upper corner is the origin; and its width and its height."""
     theme = style.THEMES[look.theme]
-    runs, title = fit_words(titles(picture.view, theme), room, 0, 0)
+    runs, title = fit_words(titles(picture, theme), room, 0, 0)
     entries = key(picture, look)
     strips, wide = _strips(entries, room) if entries else ([], 0)
     height = title + (_BEFORE_KEY if entries else 0) + _STRIP * len(strips) + gap

@@ -14,7 +14,8 @@ from argmap.selection import View
 def paint(scene: Scene, view: View) -> str:
     """The SVG of the scene of a map, or of a part of it."""
     wide, high = _number(scene.width), _number(scene.height)
-    out = [opening(view, f'width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"')]
+    size = [_number(side * scene.scale) for side in (scene.width, scene.height)]
+    out = [opening(view, f'width="{size[0]}pt" height="{size[1]}pt" viewBox="0 0 {wide} {high}"')]
     x, y = scene.origin
     out.append(f'<polygon fill="{scene.background}" points="0,0 {wide},0 {wide},{high} 0,{high}"/>')
     out.append(f'<g class="graph" transform="translate({_number(x)} {_number(y)})">')
