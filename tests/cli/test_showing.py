@@ -88,3 +88,39 @@ def test_a_map_is_split_into_files_that_the_first_one_names(folder: Path) -> Non
         assert f'href="{name}"' in overview
         assert f"→ {name}" in re.sub(r"</text>\s*<text[^>]*>", " ", overview)
     assert run("render", str(ARTICLE), "--split", "roots", "-f", "svg", "-o", "-").exit_code == 2
+
+
+def test_a_map_on_pages_is_one_pdf_or_a_file_for_each(folder: Path) -> None:
+    assert run("render", str(ARTICLE), "--page", "a4").stdout == "us-russia-after-9-11.pdf\n"
+    names = run("render", str(ARTICLE), "--page", "letter", "-o", "us.svg").stdout.split()
+    assert names == [f"us-{number}.svg" for number in range(1, len(names) + 1)]
+    assert len(names) > 5
+    assert run("render", str(ARTICLE), "--page", "a4", "--focus", "two-meanings", "-o", "one.png").stdout == "one.png\n"
+    for arguments in (("-f", "dot"), ("--engine", "dot"), ("-f", "svg", "-o", "-")):
+        result = run("render", str(ARTICLE), "--page", "a4", *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--theme", "drk"), "`drk` is no theme; did you mean `dark`?"),
+        (("--show", "label,txt"), "`txt` is no show; did you mean `text`?"),
+        (("--wrap", "5"), "wrap is a whole number of points from 100 to 600, not 5"),
+    ],
+)
+def test_a_wrong_setting_of_a_style_ends_with_the_nearest_word(
+    folder: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    result = run("render", str(ARTICLE), *arguments)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"argmap: {said}\n")
+    assert not list(folder.iterdir())
+
+
+def test_a_style_by_options(folder: Path) -> None:
+    wishes = ("--theme", "print", "--direction", "TB", "--no-key", "--show", "label", "--wrap", "120")
+    assert run("render", str(ARTICLE), *wishes, "-o", "a.svg").exit_code == 0
+    picture = (folder / "a.svg").read_text(encoding="utf-8")
+    assert "KEY" not in picture
+    assert "#0B5FA5" not in picture
+    assert ">unless<" in picture

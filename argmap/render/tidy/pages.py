@@ -37,17 +37,17 @@ def paged(picture: Picture, sizes: Sequence[Extent], boxes: Mapping[str, Extent]
     ``room`` is that of a page. A node larger than a page has one of its own.
     """
     parts = _Cutter(picture, sizes, boxes, room).parts()
-    pages: list[list[Part]] = []
+    pages = _Pages(picture, parts)
     profile: Profile = []
     for part in parts:
         both = _merged([profile, part.profile], ROOTS)
-        if pages and _fits(both, room):
-            pages[-1].append(part)
+        if _fits(both, room) and pages.may_add(part):
+            pages.add(part)
             profile = both
         else:
-            pages.append([part])
+            pages.begin(part)
             profile = part.profile
-    return _Pages(picture, pages).pictures()
+    return pages.pictures()
 
 
 def _merged(profiles: Iterable[Profile], gap: float = COUSINS) -> Profile:
@@ -104,10 +104,22 @@ class _Cutter:
         found = []
         for number, (root, size) in enumerate(zip(self._picture.roots, self._roots, strict=True)):
             names = [b.statement.id for b in statements_of(root)]
-            profile = self._trimmed([size], names)
-            steps = tuple(s for name in names if name not in self._cut for s in self._on.get(name, ()))
-            found.append(Part(number, steps, profile))
+            begun = self._begun(size, names)
+            profile = self._trimmed([size], names, begun.profile[1:] if begun else [])
+            steps = [s for name in names if name not in self._cut for s in self._on.get(name, ())]
+            found.append(Part(number, tuple(sorted([*(begun.steps if begun else ()), *steps])), profile))
         return found + [part for start in self._on for part in self._cut.get(start, ())]
+
+    def _begun(self, size: Extent, names: Sequence[str]) -> Part | None:
+        """The first steps on a root that needs several pages, taken out of those cut off, where they fit beside it."""
+        name = next((name for name in names if len(self._cut.get(name, ())) > 1), None)
+        if name is None:
+            return None
+        first, *others = self._cut[name]
+        if not _fits([size, *first.profile[1:]], self._room):
+            return None
+        self._cut[name] = others
+        return first
 
     def _settle(self, start: str) -> None:
         """Decide what of a statement's branch stays on its page."""
@@ -132,12 +144,16 @@ class _Cutter:
         units = [self._with_branches([self._steps[n]], self._below[n]) for n in steps]
         return [self._boxes[start], *_merged(units)]
 
-    def _with_branches(self, first: Profile, names: Iterable[str]) -> Profile:
-        return [*first, *_merged(self._branch.get(name, []) for name in names if name not in self._cut)]
+    def _with_branches(self, first: Profile, names: Iterable[str], more: Profile | None = None) -> Profile:
+        branches = [self._branch.get(name, []) for name in names if name not in self._cut]
+        return [*first, *_merged([more or [], *branches])]
 
-    def _trimmed(self, first: Profile, names: Sequence[str]) -> Profile:
-        """The profile of columns with the branches of the statements in the last; as many are cut as must be."""
-        profile = self._with_branches(first, names)
+    def _trimmed(self, first: Profile, names: Sequence[str], more: Profile | None = None) -> Profile:
+        """The profile of columns with the branches of the statements in the last; as many are cut as must be.
+
+        ``more`` is what follows on them in any case.
+        """
+        profile = self._with_branches(first, names, more)
         while not _fits(profile, self._room):
             open_ones = [name for name in names if name not in self._cut and self._branch.get(name)]
             if not open_ones:
@@ -145,40 +161,55 @@ class _Cutter:
             largest = max(open_ones, key=lambda name: sum(across for across, _ in self._branch[name]))
             steps = tuple(self._on[largest])
             self._cut[largest] = [Part(largest, steps, [self._boxes[largest], *self._branch[largest]])]
-            profile = self._with_branches(first, names)
+            profile = self._with_branches(first, names, more)
         return profile
 
 
 class _Pages:
-    """Makes a picture of each page."""
+    """Puts parts on pages, and makes a picture of each."""
 
-    def __init__(self, picture: Picture, pages: Sequence[Sequence[Part]]) -> None:
+    def __init__(self, picture: Picture, parts: Sequence[Part]) -> None:
         self._picture = picture
-        self._pages = pages
         self._on: dict[str, list[int]] = {}
         for number, (start, _) in enumerate(picture.steps):
             self._on.setdefault(start, []).append(number)
         self._box = {box.statement.id: box for box in picture.boxes()}
-        self._goes_on: dict[str, int] = {}
-        for number, page in enumerate(pages, 1):
-            for part in page:
-                if isinstance(part.root, str):
-                    self._goes_on.setdefault(part.root, number)
+        self._begin = {part.root for part in parts if isinstance(part.root, str)}
+        self._pages: list[list[tuple[Part, list[int]]]] = []
+        self._there: set[str] = set()  # the statements on the last page
         self._home: dict[str, int] = {}
-        self._drawn = [self._steps(part) for page in pages for part in page]
+        self._goes_on: dict[str, int] = {}
+
+    def may_add(self, part: Part) -> bool:
+        """Whether a part may stand on the last page: its statement is not there already."""
+        return bool(self._pages) and part.root not in self._there
+
+    def begin(self, part: Part) -> None:
+        """Put a part on a new page."""
+        self._pages.append([])
+        self._there = set()
+        self.add(part)
+
+    def add(self, part: Part) -> None:
+        """Put a part on the last page."""
+        steps, at = self._steps(part), len(self._pages)
+        self._pages[-1].append((part, steps))
+        nodes: list[Root | Step] = [self._picture.steps[number][1] for number in steps]
+        if isinstance(part.root, int):
+            nodes.append(self._picture.roots[part.root])
+        else:
+            self._goes_on.setdefault(part.root, at)
+            self._there.add(part.root)
+        names = {b.statement.id for node in nodes for b in statements_of(node)}
+        self._there |= names
+        self._home.update(dict.fromkeys(names, at))
 
     def pictures(self) -> list[Picture]:
         """The pages in their order."""
-        whole = self._picture
-        drawn = iter(self._drawn)
-        steps = [[number for _ in page for number in next(drawn)] for page in self._pages]
-        for at, (page, numbers) in enumerate(zip(self._pages, steps, strict=True), 1):
-            nodes: list[Root | Step] = [whole.roots[p.root] for p in page if isinstance(p.root, int)]
-            for node in (*nodes, *(whole.steps[number][1] for number in numbers)):
-                self._home.update((b.statement.id, at) for b in statements_of(node))
-        found = []
-        for at, (page, numbers) in enumerate(zip(self._pages, steps, strict=True), 1):
-            roots = tuple(self._root(part, at) for part in page)
+        whole, found = self._picture, []
+        for at, page in enumerate(self._pages, 1):
+            roots = tuple(self._root(part, at) for part, _ in page)
+            numbers = [number for _, steps in page for number in steps]
             shown = tuple((whole.steps[n][0], self._step(whole.steps[n][1], at)) for n in numbers)
             told = f"Page {at} of {len(self._pages)}" if len(self._pages) > 1 else ""
             found.append(Picture(whole.view, roots, shown, told))
@@ -192,7 +223,7 @@ class _Pages:
             number = todo.pop()
             found.append(number)
             names = [b.statement.id for b in statements_of(self._picture.steps[number][1])]
-            below = [n for name in names if name not in self._goes_on for n in self._on.get(name, ())]
+            below = [n for name in names if name not in self._begin for n in self._on.get(name, ())]
             todo += reversed(below)
         return sorted(found)
 

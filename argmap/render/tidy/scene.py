@@ -59,7 +59,8 @@ Thing = Text | Shape | Curve | Part
 class Scene(NamedTuple):
     """A whole picture; the places of its things are counted from ``origin``.
 
-    ``scale`` is how large it is on paper. What lies below comes first; a thing is made when it is asked for, and only once, since a large map has many.
+    ``scale`` is how large it is on paper. What lies below comes first; a thing is made when it is asked for, and only
+    once, since a large map has many.
     """
 
     width: float
