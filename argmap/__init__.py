@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.build import Builder
     from argmap.checks import check
+    from argmap.looks import Style
     from argmap.mapfile.add import added
     from argmap.mapfile.fixes import mended
     from argmap.mapfile.fmt import formatted
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
     )
     from argmap.problem import MapError, Note, Problem, Severity, Span
     from argmap.questions import critical_questions
-    from argmap.render import draw, outline
+    from argmap.render import draw, draw_pages, outline
     from argmap.reviews import review
     from argmap.schemes import SCHEMES
+    from argmap.selection import Selection, View, select, split
     from argmap.settings import Settings
 
 __version__ = "0.1.0"
@@ -45,6 +47,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "argmap.build": ("Builder",),
     "argmap.checks": ("check",),
+    "argmap.looks": ("Style",),
     "argmap.mapfile.add": ("added",),
     "argmap.mapfile.fixes": ("mended",),
     "argmap.mapfile.fmt": ("formatted",),
@@ -69,9 +72,10 @@ _HOMES = {
     ),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
     "argmap.questions": ("critical_questions",),
-    "argmap.render": ("draw", "outline"),
+    "argmap.render": ("draw", "draw_pages", "outline"),
     "argmap.reviews": ("review",),
     "argmap.schemes": ("SCHEMES",),
+    "argmap.selection": ("Selection", "View", "select", "split"),
     "argmap.settings": ("Settings",),
 }
 
@@ -90,17 +94,21 @@ __all__ = [
     "Note",
     "Premise",
     "Problem",
+    "Selection",
     "Settings",
     "Severity",
     "Side",
     "Source",
     "Span",
     "Statement",
+    "Style",
+    "View",
     "__version__",
     "added",
     "check",
     "critical_questions",
     "draw",
+    "draw_pages",
     "dump",
     "dumps",
     "formatted",
@@ -113,6 +121,8 @@ __all__ = [
     "removed",
     "renamed",
     "review",
+    "select",
+    "split",
 ]
 
 

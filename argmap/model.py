@@ -211,7 +211,8 @@ class ArgumentMap:
     ``statements`` and ``arguments`` stand in the order in which they were written, ``top`` holds the ids of those that
     stand on no other (found when not given), ``thesis`` the id of the statement that the map is about (the first of
     ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
-    accepted, rejected and undecided to the ids that should be so; ``is_sound`` tells that the parts were examined
+    accepted, rejected and undecided to the ids that should be so; ``style`` holds the settings with which the map is to
+    be drawn, by the names of `argmap.looks.Style.of`; ``is_sound`` tells that the parts were examined
     already.
 
     Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
@@ -232,6 +233,7 @@ class ArgumentMap:
     issues: tuple[Issue, ...] = ()
     given: str = "leaves"
     expect: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
+    style: Mapping[str, Any] = field(factory=dict, hash=False)
     extra: Extra = ()
     file: str | None = field(default=None, eq=False)
     is_sound: bool = field(default=False, eq=False, repr=False)

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
+from argmap import looks
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -129,7 +130,17 @@ _OF_ARGUMENT = {**_SHARED, **_OF_STEP, "weigh": st.sampled_from(CHOICES["weigh"]
 _OF_PREMISE = {"role": st.sampled_from(("warrant", "major")) | _SHORT, "extra": _EXTRA}
 _OF_ISSUE = {"question": _TEXT, "standard": _STANDARD, "extra": _EXTRA}
 _OF_SOURCE = dict.fromkeys(("title", "author", "date", "url", "publisher"), _SHORT)
+_STYLE = st.fixed_dictionaries(
+    {},
+    optional={
+        **{name: st.sampled_from(words) for name, words in looks.CHOICES.items() if name != "show"},
+        "show": st.lists(st.sampled_from(looks.CHOICES["show"]), min_size=1, max_size=3).map(tuple),
+        "key": st.booleans(),
+        "wrap": st.integers(looks.NARROWEST, looks.WIDEST),
+    },
+)
 _OF_MAP = {
+    "style": _STYLE,
     **dict.fromkeys(("question", "author", "date", "summary"), _TEXT),
     "language": st.sampled_from(("en", "he", "de-CH")),
     "given": st.sampled_from(CHOICES["given"]),
@@ -228,6 +239,9 @@ class _Author:
         found |= {n: self.said() for n in ("question", "author", "date", "language", "summary") if self.chance(5)}
         found |= self.own()
         found["sources"] = {key: self.source() for key in ("smith", "long report 2001", "§")}
+        if self.chance(3):
+            found["style"] = {"theme": self.one(*looks.CHOICES["theme"]), "show": self.one("label", ["text", "id"])}
+            found["style"] |= {"key": self.one("true", "false"), "wrap": self.one("100", "250")}
         found["given"] = self.one("leaves", "evidence", "none")
         roots = [self.statement(1, "root") for _ in range(self.one(1, 1, 2, 3))]
         found["claims"] = self.items([root for root, _ in roots])
@@ -484,7 +498,8 @@ class _Typist:
 
 
 _TIDY = (
-    *("argmap", "title", "question", "author", "date", "language", "summary", "thesis"),
+    *("argmap", "title", "question", "author", "date", "language", "summary", "thesis", "style"),
+    *("theme", "direction", "colour-by", "key", "show", "wrap"),
     *("claim", "counterclaim", "evidence", "ref", "all", "id", "argument", "label", "by"),
     *("cite", "source", "at", "quote", "before", "after", "implicit", "tags", "note", "url"),
     *("confidence", "assume", "positions", "standard", "role", "answers"),
@@ -492,7 +507,9 @@ _TIDY = (
     *("x-", "sources", "given", "claims", "issues", "expect", "accepted", "rejected", "undecided"),
     *("unless", "because", "but"),
 )
-_ORDERED = frozenset(("argmap", "claim", "counterclaim", "evidence", "ref", "all", "positions", "accepted", "source"))
+_ORDERED = frozenset(
+    ("argmap", "claim", "counterclaim", "evidence", "ref", "all", "positions", "accepted", "source", "theme")
+)
 """Keys that tell a mapping whose keys have an order."""
 
 

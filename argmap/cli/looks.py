@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.files import fail
+from argmap.cli.files import MISUSE, called, complain, fail, held_or_end
 
 if TYPE_CHECKING:
     from argmap.looks import Style
+    from argmap.model import ArgumentMap
 
 
 class Looks:
     """What the options say of a style; see `argmap.looks.Style`."""
 
-    def __init__(self, given: dict[str, Any]) -> None:
+    def __init__(self, given: dict[str, Any], file: str | None = None) -> None:
         self._given = {name: value for name, value in given.items() if value is not None}
+        self._file = file
 
-    def style(self) -> Style:
-        """The whole style; a wrong setting ends the command."""
+    def of(self, m: ArgumentMap) -> Style:
+        """The style of a map: its own settings, over them those of the style file, then those of the options.
+
+        A wrong setting ends the command.
+        """
         from argmap.looks import Style
 
         try:
-            return Style.of(self._given)
+            return Style.of(m.style, self._from_file(), self._given)
         except ValueError as error:
             fail(str(error))
+
+    def _from_file(self) -> Mapping[str, Any]:
+        if self._file is None:
+            return {}
+        from argmap.mapfile.style_file import read_style
+
+        data = held_or_end(self._file)
+        found, problems = read_style(data, called(self._file))
+        if problems:
+            complain(problems, data, self._file)
+            sys.exit(MISUSE)
+        return found
 
 
 def with_looks(command: Callable[..., None]) -> Callable[..., None]:
@@ -36,6 +54,7 @@ def with_looks(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def inner(
         *args: Any,
+        style_file: str | None,
         style: str | None,
         theme: str | None,
         direction: str | None,
@@ -47,7 +66,7 @@ def with_looks(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         shown = None if show is None else tuple(word.strip() for word in show.split(",") if word.strip())
         given = {"style": style, "theme": theme, "direction": direction, "colour-by": colour_by, "key": key}
-        command(*args, looks=Looks({**given, "show": shown, "wrap": wrap}), **rest)
+        command(*args, looks=Looks({**given, "show": shown, "wrap": wrap}, style_file), **rest)
 
     for option in reversed(_OPTIONS):
         inner = option(inner)
@@ -55,6 +74,9 @@ def with_looks(command: Callable[..., None]) -> Callable[..., None]:
 
 
 _OPTIONS = (
+    click.option(
+        "--style-file", metavar="FILE", type=click.Path(), help="Settings of a style, as a map's `style` holds."
+    ),
     click.option("--style", metavar="STYLE", help="bars, as usual, or compact: titles alone."),
     click.option("--theme", metavar="THEME", help="light, dark or print."),
     click.option(

@@ -62,14 +62,15 @@ def render(
     if page and engine not in ("auto", "tidy"):
         raise click.UsageError("--page is for argmap's own layout; leave --engine out.")
     path = output or f"{stem(file)}.{form}"
-    style = looks.style()
+    m = whole(file)
+    style = looks.of(m)
     pictures: dict[str, Shown] = {}
     if split is None:
-        pictures[path] = wish.of(whole(file))
+        pictures[path] = wish.of(m)
     else:
         if path == "-":
             raise click.UsageError("--split makes several files; name the first of them with -o.")
-        found = wish.split(whole(file), split, lambda name: os.path.basename(_with(path, name)))
+        found = wish.split(m, split, lambda name: os.path.basename(_with(path, name)))
         pictures[path] = found.overview
         pictures |= {_with(path, name): part for name, part in found.parts.items()}
     notes: list[str] = []

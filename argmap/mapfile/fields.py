@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from argmap import looks
 from argmap.validity import CHOICES
 
 
@@ -24,6 +25,7 @@ class Owner(Enum):
     SOURCE = "source"
     ISSUE = "issue"
     EXPECT = "expect"
+    STYLE = "style"
     MAP = "map"
 
 
@@ -38,11 +40,14 @@ class Kind(Enum):
     NUMBER = "a number from 0 to 1"
     TRUTH = "true or false"
     CHOICE = "one of its words"
+    WORDS = "a list of its words"
+    WIDTH = "a whole number of points"
     ITEMS = "a text, an item or a list of items"
     CITATIONS = "a citation or a list of citations"
     SOURCES = "a source under each key"
     ISSUES = "a list of issues"
     EXPECT = "lists of names under accepted, rejected or undecided"
+    STYLE = "settings of a style"
 
 
 class Field(NamedTuple):
@@ -59,9 +64,10 @@ class Field(NamedTuple):
     @property
     def choices(self) -> tuple[str, ...]:
         """The words that it may hold, none when it is no choice."""
-        return CHOICES[self.name] if self.kind is Kind.CHOICE else ()
+        return _CHOICES[self.name] if self.kind in (Kind.CHOICE, Kind.WORDS) else ()
 
 
+_CHOICES = {**CHOICES, **looks.CHOICES}
 _DEFAULTS = {"implicit": "false", "strength": "1", "weigh": "linked", "standard": "preponderance", "given": "leaves"}
 
 
@@ -154,6 +160,16 @@ FIELDS: tuple[Field, ...] = (
         ("undecided", Kind.NAMES, "statements that it must leave undecided"),
     ),
     *_rows(
+        Owner.STYLE,
+        ("style", Kind.CHOICE, "how arguments are drawn: bars, or compact with titles alone"),
+        ("theme", Kind.CHOICE, "the colours: light, dark or print"),
+        ("direction", Kind.CHOICE, "where the picture runs from the thesis: LR (to the right), TB (down), BT or RL"),
+        ("colour-by", Kind.CHOICE, "what the colours of boxes say: stance, kind or tag"),
+        ("key", Kind.TRUTH, "whether a key explains signs and colours"),
+        ("show", Kind.WORDS, "what boxes hold: tag, label, text, speaker, source, note, id"),
+        ("wrap", Kind.WIDTH, "how wide the text in boxes is"),
+    ),
+    *_rows(
         Owner.MAP,
         ("argmap", Kind.VERSION, "the version of the language"),
         ("title", Kind.TEXT, "the title of the map"),
@@ -164,6 +180,7 @@ FIELDS: tuple[Field, ...] = (
         ("summary", Kind.TEXT, "a paragraph for readers"),
         ("thesis", Kind.NAME, "the id of the statement that the map is about; the first of claims unless given"),
         ("sources", Kind.SOURCES, "the texts that statements cite"),
+        ("style", Kind.STYLE, "how it is drawn, unless a command says otherwise"),
         ("given", Kind.CHOICE, "whose bare word counts in evaluation: leaves, evidence or none"),
         ("claims", Kind.ITEMS, "the trees of statements, in reading order"),
         ("issues", Kind.ISSUES, "rival statements"),

@@ -162,6 +162,7 @@ def _read(
         names.resolve(nodes["thesis"])
     parts["issues"] = records.issues(nodes["issues"], names, report) if "issues" in nodes else ()
     parts["expect"] = records.expectations(nodes["expect"], names, report) if "expect" in nodes else {}
+    parts["style"] = records.style(nodes["style"], report) if "style" in nodes else {}
     for scalar in items.bare.values():
         if scalar.value in names.statements:
             report(

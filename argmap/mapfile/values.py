@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
+from argmap.looks import NARROWEST, WIDEST, WRAP
 from argmap.mapfile.fields import Field, Kind, Owner
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.naming import nearest
@@ -137,11 +138,40 @@ def _choice(field: Field, node: Node, report: Report) -> str | None:
     value = text(field, node, report)
     if value is None or value in field.choices:
         return value
-    near = value.lower() if value.lower() in field.choices else nearest(value.lower(), field.choices)
-    hint = f"did you mean `{near}`?" if near else "write one of them, or remove the key"
-    fix = instead(node, near) if near and is_slip(value.lower(), near) else ()
-    report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{short(value)}`", node, hint, fix=fix)
+    _refuse(field, node, value, report, f"`{field.name}` is")
     return None
+
+
+def _refuse(field: Field, node: Node, value: str, report: Report, lead: str) -> None:
+    """Report a word that is none of those that a field may hold."""
+    alike = {word.lower(): word for word in field.choices}
+    near = nearest(value.lower(), alike)
+    hint = f"did you mean `{alike[near]}`?" if near else "write one of them, or remove the key"
+    fix = instead(node, alike[near]) if near and is_slip(value.lower(), near) else ()
+    report("bad-choice", f"{lead} {_or(field.choices)}, not `{short(value)}`", node, hint, fix=fix)
+
+
+def _chosen(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
+    """Some of the words that a field may hold."""
+    words = _words(field, node, report)
+    if words is None:
+        return None
+    children = node.children if isinstance(node, ListNode) else [node]
+    for child in children:
+        if isinstance(child, Scalar) and child.value.strip() and child.value not in field.choices:
+            _refuse(field, child, child.value, report, f"`{field.name}` holds")
+    return tuple(word for word in words if word in field.choices)
+
+
+def _width(field: Field, node: Node, report: Report) -> int | None:
+    value = text(field, node, report)
+    if value is None:
+        return None
+    if not re.fullmatch("[0-9]{1,9}", value) or not NARROWEST <= int(value) <= WIDEST:
+        message = f"`{field.name}` is a whole number of points from {NARROWEST} to {WIDEST}, not `{short(value)}`"
+        report("bad-number", message, node, f"the usual width is {WRAP}; write a number, or remove the key")
+        return None
+    return int(value)
 
 
 def _or(words: Iterable[str]) -> str:
@@ -190,6 +220,8 @@ _CONVERTERS: Mapping[Kind, Callable[[Field, Node, Report], Any]] = {
     Kind.NUMBER: _number,
     Kind.TRUTH: _truth,
     Kind.CHOICE: _choice,
+    Kind.WORDS: _chosen,
+    Kind.WIDTH: _width,
     Kind.TAGS: _words,
     Kind.NAMES: scalars,
 }

@@ -69,7 +69,8 @@ def _unread(problems: Iterable[Problem]) -> Iterable[Problem]:
 
 def _differs(one: ArgumentMap, other: ArgumentMap) -> Problem:
     """In what a map differs from what was read from its text."""
-    names = [n for n in ("title", "thesis", "top", "statements", "arguments", "sources", "issues", "expect", "extra")
+    names = [n for n in ("title", "thesis", "top", "statements", "arguments", "sources", "issues", "expect", "style",
+                          "extra")
              if getattr(one, n) != getattr(other, n)]  # fmt: skip
     ids = [s.id for s, t in zip(one.statements, other.statements, strict=False) if s != t]
     ids += [a.id for a, b in zip(one.arguments, other.arguments, strict=False) if a != b]
@@ -98,6 +99,7 @@ class _Writer:
             "argmap": Text(VERSION),
             **self._texts("the map", texts),
             "thesis": self._text("the map", "thesis", m.thesis) if m.thesis and m.top[:1] != (m.thesis,) else None,
+            "style": _mapping({name: _setting(value) for name, value in m.style.items()}, places.STYLE),
             "sources": self._sources() if m.sources else None,
             "given": Text(m.given) if m.given != "leaves" else None,
             "claims": self._claims(),
@@ -109,7 +111,7 @@ class _Writer:
             self._refuse("the map has no statement")
         block = _mapping(values, places.MAP)
         for entry in block.entries if block else ():
-            if entry.key and entry.key.value in ("sources", "claims", "issues", "expect"):
+            if entry.key and entry.key.value in ("sources", "claims", "issues", "expect", "style"):
                 entry.above = [""]
         return block or Block(True)
 
@@ -330,6 +332,13 @@ def _alone(items: list[Text | Block]) -> Text | None:
     first = items[0]
     is_alone = len(items) == 1 and isinstance(first, Text) and "\n" not in first.value
     return first if is_alone and isinstance(first, Text) and columns(first.value) <= _SHORT else None
+
+
+def _setting(value: Any) -> Text | Block:
+    """A setting of a style."""
+    if isinstance(value, (tuple, list)):
+        return listed(*[Text(word) for word in value], flow=True)
+    return Text(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def _names(ids: Iterable[str]) -> Block:

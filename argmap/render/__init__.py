@@ -58,7 +58,7 @@ def draw(
     renderer = _renderer(PICTURES, form)
     if PICTURES[form][0] == "argmap.render.data":
         return str(renderer(shown)).encode()
-    look = style or Style()
+    look = style or Style.of(_style_of(shown))
     if PICTURES[form][0] == "argmap.render.dot":
         if look.direction != "LR" and notes is not None:
             notes.append("DOT runs from left to right; the direction of the style is left out")
@@ -67,6 +67,13 @@ def draw(
     if notes is not None:
         notes += drawing.notes
     return bytes(drawing.data)
+
+
+def _style_of(shown: Shown) -> Mapping[str, Any]:
+    """The settings of a style that a map asks for itself."""
+    from argmap.selection import viewed
+
+    return viewed(shown).whole.style
 
 
 def draw_pages(
@@ -78,12 +85,12 @@ def draw_pages(
     to ``notes``. Raises ValueError for another format or paper, `argmap.render.layout.LayoutError`.
     """
     from argmap.looks import Style
-    from argmap.render.drawing import on_paper
 
-    pages, told = on_paper(shown, form, style or Style(), paper)
+    on_paper = import_module("argmap.render.drawing").on_paper
+    pages, told = on_paper(shown, form, style or Style.of(_style_of(shown)), paper)
     if notes is not None:
         notes += told
-    return pages
+    return list(pages)
 
 
 def outline(shown: Shown, form: str = "text") -> str:

@@ -37,6 +37,7 @@ def to_data(m: ArgumentMap) -> dict[str, Any]:
         "sources": [_source(s) for s in m.sources],
         "given": m.given,
         "expect": {label: list(ids) for label, ids in m.expect.items()},
+        "style": dict(m.style),
         "extra": dict(m.extra),
     }
 
