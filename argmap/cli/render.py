@@ -21,7 +21,7 @@ _SPLITS = ("roots", "arguments")
 
 @click.command(
     epilog="\b\nExamples:\n  argmap render map.yaml\n  argmap render map.yaml -o picture.png\n"
-    "  argmap render map.yaml --focus my-claim --depth 2\n  argmap render - -f dot -o - < map.yaml"
+    "  argmap render map.yaml --depth 2 --theme dark\n  argmap render - -f dot -o - < map.yaml"
 )
 @MAP
 @OUT

@@ -158,8 +158,9 @@ def _chosen(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
         return None
     children = node.children if isinstance(node, ListNode) else [node]
     for child in children:
-        if isinstance(child, Scalar) and child.value.strip() and child.value not in field.choices:
-            _refuse(field, child, child.value, report, f"`{field.name}` holds")
+        word = child.value.strip() if isinstance(child, Scalar) else ""
+        if word and word not in field.choices:
+            _refuse(field, child, word, report, f"`{field.name}` holds")
     return tuple(word for word in words if word in field.choices)
 
 

@@ -90,7 +90,7 @@ def test_what_is_wrong_is_told_with_its_place(
 
 
 def test_a_slip_in_a_setting_can_be_mended() -> None:
-    assert argmap.loads(argmap.mended(below("theme: drak"))[0]).style == {"theme": "dark"}
+    assert argmap.loads(argmap.mended(below("theme: drk"))[0]).style == {"theme": "dark"}
 
 
 @pytest.mark.parametrize("data", [b"- a", b"text", b"a: b: c", b"[", b"\xff", b"\x00", b"theme: [dark]", b"? [a]\n: b"])
@@ -110,5 +110,5 @@ def test_no_file_of_a_style_ends_in_a_traceback(data: bytes) -> None:
 def test_a_map_made_in_python_has_no_other_style_than_one_that_can_be_written() -> None:
     claim = argmap.Claim("a", "A")
     assert argmap.ArgumentMap("T", [claim], style={"theme": "dark"}).style == {"theme": "dark"}
-    with pytest.raises(argmap.MapError, match="in the style of the map, `drak` is no theme; did you mean `dark`?"):
+    with pytest.raises(argmap.MapError, match=r"in the style of the map, `drak` is no theme; did you mean `dark`\?"):
         argmap.ArgumentMap("T", [claim], style={"theme": "drak"})
