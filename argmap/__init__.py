@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.checks import check
     from argmap.evaluate import evaluate
     from argmap.evaluate.verdicts import Evaluation
+    from argmap.looks import Style
     from argmap.mapfile.add import added
     from argmap.mapfile.fixes import mended
     from argmap.mapfile.fmt import formatted
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
     )
     from argmap.problem import MapError, Note, Problem, Severity, Span
     from argmap.questions import critical_questions
-    from argmap.render import draw, outline
+    from argmap.render import draw, draw_pages, outline
     from argmap.reviews import review
     from argmap.schemes import SCHEMES
+    from argmap.selection import Selection, View, select, split
     from argmap.settings import Settings
 
 __version__ = "0.1.0"
@@ -49,6 +51,7 @@ _HOMES = {
     "argmap.checks": ("check",),
     "argmap.evaluate": ("evaluate",),
     "argmap.evaluate.verdicts": ("Evaluation",),
+    "argmap.looks": ("Style",),
     "argmap.mapfile.add": ("added",),
     "argmap.mapfile.fixes": ("mended",),
     "argmap.mapfile.fmt": ("formatted",),
@@ -73,9 +76,10 @@ _HOMES = {
     ),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
     "argmap.questions": ("critical_questions",),
-    "argmap.render": ("draw", "outline"),
+    "argmap.render": ("draw", "draw_pages", "outline"),
     "argmap.reviews": ("review",),
     "argmap.schemes": ("SCHEMES",),
+    "argmap.selection": ("Selection", "View", "select", "split"),
     "argmap.settings": ("Settings",),
 }
 
@@ -95,17 +99,21 @@ __all__ = [
     "Note",
     "Premise",
     "Problem",
+    "Selection",
     "Settings",
     "Severity",
     "Side",
     "Source",
     "Span",
     "Statement",
+    "Style",
+    "View",
     "__version__",
     "added",
     "check",
     "critical_questions",
     "draw",
+    "draw_pages",
     "dump",
     "dumps",
     "evaluate",
@@ -119,6 +127,8 @@ __all__ = [
     "removed",
     "renamed",
     "review",
+    "select",
+    "split",
 ]
 
 

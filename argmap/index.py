@@ -86,5 +86,22 @@ class Index:
         """For each statement, the sides of all its places."""
         return graph.all_sides(self.graph, self._starts())
 
+    @cached_property
+    def possible(self) -> frozenset[str]:
+        """The arguments that are mere possibilities; see `ArgumentMap.is_possibility`."""
+        return frozenset(a.id for a in self._arguments if self._is_possible(a))
+
+    def _is_possible(self, argument: Argument) -> bool:
+        if argument.target is None or len(argument.premises) != 1:
+            return False
+        premise = self.statements[argument.premises[0].statement]
+        asserted = premise.by or premise.citations or premise.assume or premise.kind == "evidence"
+        elsewhere = len(self.uses[premise.id]) > 1 or premise.id in self.at_top or premise.id in self.positions
+        return not (asserted or elsewhere or any(a.direction == "for" for a in self.graph.on(premise.id)))
+
+    def inherit(self, whole: Index) -> None:
+        """Take over what a part of a map cannot tell by itself: sides, and what nobody asserts."""
+        self.nearest_side, self.all_sides, self.possible = whole.nearest_side, whole.all_sides, whole.possible
+
     def _starts(self) -> list[tuple[str, bool]]:
         return [(root, root == self.thesis or self.statements[root].kind != "counterclaim") for root in self.roots]

@@ -7,9 +7,9 @@ undercutters whose target is the argument itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import evolve, field, fields, frozen
 
@@ -18,6 +18,9 @@ from argmap.graph import Visit
 from argmap.index import Index
 from argmap.problem import MapError, Span
 from argmap.validity import faults
+
+if TYPE_CHECKING:
+    from argmap.selection import View
 
 
 class Direction(StrEnum):
@@ -219,7 +222,8 @@ class ArgumentMap:
     stand on no other (found when not given), ``thesis`` the id of the statement that the map is about (the first of
     ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
     accepted, rejected and undecided to the ids that should be so, ``expected_at`` tells where in a file each stands,
-    ``expect_extra`` holds the user's own keys there; ``is_sound`` tells that the parts were examined already.
+    ``expect_extra`` holds the user's own keys there; ``style`` has the settings with which the map is to be drawn, by
+    the names of `argmap.looks.Style.of`; ``is_sound`` tells that the parts were examined already.
 
     Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
     statement that is its own premise, a number out of range.
@@ -239,6 +243,7 @@ class ArgumentMap:
     issues: tuple[Issue, ...] = ()
     given: str = "leaves"
     expect: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
+    style: Mapping[str, Any] = field(factory=dict, hash=False)
     extra: Extra = ()
     expect_extra: Extra = ()
     file: str | None = field(default=None, eq=False)
@@ -327,6 +332,48 @@ class ArgumentMap:
         turned = (_as_counterclaim(s) if s.id in opposing else s for s in self.statements)
         return evolve(self, statements=tuple(turned), is_sound=True)
 
+    def part(self, statements: Collection[str], arguments: Iterable[Argument], top: Sequence[str]) -> ArgumentMap:
+        """The map of some of its statements and of these arguments, which may have lost premises.
+
+        It is about the thesis, or about the first of ``top`` where the thesis is none of the statements. Sides and
+        possibilities are those of the whole map; sources that nothing cites any more are left out, and issues of which
+        fewer than two positions are left. `ArgumentMap.select` finds parts that make sense.
+        """
+        arguments = tuple(arguments)
+        shown = tuple(s for s in self.statements if s.id in statements)
+        cited = {c.source for s in shown for c in s.citations} | {c.source for a in arguments for c in a.citations}
+        issues = (evolve(i, positions=tuple(p for p in i.positions if p in statements)) for i in self.issues)
+        expect = {label: tuple(s for s in ids if s in statements) for label, ids in self.expect.items()}
+        found = evolve(
+            self,
+            statements=shown,
+            arguments=arguments,
+            top=tuple(top),
+            thesis=self.thesis if self.thesis in statements else next(iter(top), ""),
+            sources=tuple(s for s in self.sources if s.key in cited),
+            issues=tuple(i for i in issues if len(i.positions) > 1),
+            expect={label: ids for label, ids in expect.items() if ids},
+            is_sound=True,
+        )
+        found._index.inherit(self._index)
+        return found
+
+    def select(self, **wishes: Any) -> View:
+        """What is shown of it where not everything is: see `argmap.selection.Selection` for the names of wishes.
+
+        Raises ValueError for a name, a kind or a tag that the map does not have.
+        """
+        from argmap.selection import Selection, select
+
+        return select(self, Selection(**wishes))
+
+    def focus(self, id: str, depth: int | None = None) -> View:
+        """The branch of one statement or argument, with what leads up to it greyed; notebooks show it as a picture.
+
+        ``depth`` is how many steps are shown below it, all unless given. Raises ValueError for an unknown id.
+        """
+        return self.select(focus=id, depth=depth)
+
     def descendants(self, statement: str, depth: int | None = None) -> dict[str, int]:
         """The statements below it, nearest first, with the number of steps; see `argmap.graph.descendants`."""
         return graph.descendants(self._index.graph, statement, depth)
@@ -337,25 +384,13 @@ class ArgumentMap:
 
     def is_possibility(self, argument: Argument) -> bool:
         """Whether it is a mere "unless": one premise, that nobody asserts, argues for or uses elsewhere."""
-        if argument.target is None or len(argument.premises) != 1:
-            return False
-        premise = self._index.statements[argument.premises[0].statement]
-        asserted = premise.by or premise.citations or premise.assume or premise.kind == "evidence"
-        index = self._index
-        elsewhere = len(index.uses[premise.id]) > 1 or premise.id in index.at_top or premise.id in index.positions
-        return not (asserted or elsewhere or self.arguments_for(premise.id))
+        return argument.id in self._index.possible
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         """How a notebook shows the map: as a picture, and as an outline where pictures cannot be shown."""
-        from argmap.render import draw, outline
-        from argmap.render.layout import LayoutError
+        from argmap.render import in_notebook
 
-        shown = {"text/plain": outline(self)}
-        try:
-            shown["image/svg+xml"] = draw(self).decode()
-        except LayoutError as error:
-            shown["text/plain"] += f"\n(no picture: {error})\n"
-        return shown
+        return in_notebook(self)
 
     def issue_of(self, statement: str) -> Issue | None:
         """The issue of which it is a position, None when it is in none."""

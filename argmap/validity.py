@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.looks import Style
 from argmap.naming import some_of
 from argmap.problem import Problem
 
@@ -55,6 +56,10 @@ def faults(m: ArgumentMap) -> Iterator[Problem]:
             yield Problem("bad-choice", f"expect has {label}, not one of {', '.join(CHOICES['assume'])}")
         yield from _unknown("expect", ids, statements)
     yield from _choice("the map", "given", m.given)
+    try:
+        Style.of(m.style)
+    except ValueError as error:
+        yield Problem("bad-choice", f"in the style of the map, {error}")
 
 
 def _name_faults(things: Sequence[Statement | Argument]) -> Iterator[Problem]:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 import click
 
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
-from argmap.render import ENGINES, PICTURES, draw
+from argmap.cli.looks import Looks, with_looks
+from argmap.cli.showing import Wish, with_selection
+from argmap.render import ENGINES, PAPERS, PICTURES, draw, draw_pages
+
+if TYPE_CHECKING:
+    from argmap.looks import Style
+    from argmap.selection import Shown
+
+_SPLITS = ("roots", "arguments")
 
 
 @click.command(
     epilog="\b\nExamples:\n  argmap render map.yaml\n  argmap render map.yaml -o picture.png\n"
-    "  argmap render - -f dot -o - < map.yaml"
+    "  argmap render map.yaml --depth 2 --theme dark\n  argmap render - -f dot -o - < map.yaml"
 )
 @MAP
 @OUT
@@ -28,20 +39,70 @@ from argmap.render import ENGINES, PICTURES, draw
     show_default=True,
     help="dot: the Graphviz that pip brought; tidy: argmap's own layout; system: the Graphviz on the PATH.",
 )
-def render(file: str, output: str | None, form: str | None, engine: str) -> None:
+@with_looks
+@with_selection
+@click.option(
+    "--split", type=click.Choice(_SPLITS), help="A file for each of these, and one that shows where they are."
+)
+@click.option("--page", type=click.Choice(PAPERS), help="On as many pages of this paper as it needs, in landscape.")
+def render(
+    file: str,
+    output: str | None,
+    form: str | None,
+    engine: str,
+    wish: Wish,
+    looks: Looks,
+    split: str | None,
+    page: str | None,
+) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
+    form = chosen_format(form, output, PICTURES, "pdf" if page else "svg")
+    if page and form not in ("svg", "png", "pdf"):
+        raise click.UsageError(f"--page makes svg, png or pdf, not {form}.")
+    if page and engine not in ("auto", "tidy"):
+        raise click.UsageError("--page is for argmap's own layout; leave --engine out.")
+    path = output or f"{stem(file)}.{form}"
+    m = whole(file)
+    style = looks.of(m)
+    pictures: dict[str, Shown] = {}
+    if split is None:
+        pictures[path] = wish.of(m)
+    else:
+        if path == "-":
+            raise click.UsageError("--split makes several files; name the first of them with -o.")
+        found = wish.split(m, split, lambda name: os.path.basename(_with(path, name)))
+        pictures[path] = found.overview
+        pictures |= {_with(path, name): part for name, part in found.parts.items()}
+    notes: list[str] = []
+    drawn: dict[str, bytes] = {}
+    for path, shown in pictures.items():
+        pages = _drawn(shown, form, engine, notes, style, page)
+        if len(pages) > 1 and path == "-":
+            raise click.UsageError(
+                f"The map needs {len(pages)} pages, each a file; write PDF, or name the file with -o."
+            )
+        names = [path] if len(pages) == 1 else [_with(path, str(number)) for number in range(1, len(pages) + 1)]
+        drawn |= dict(zip(names, pages, strict=True))
+    for note in dict.fromkeys(notes):
+        click.echo(f"argmap: {note}", err=True)
+    for path, data in drawn.items():
+        write(data, path, file)
+        if path != "-":
+            click.echo(path)
+
+
+def _with(path: str, name: str) -> str:
+    """A path with a name before its ending."""
+    first, ending = os.path.splitext(path)
+    return f"{first}-{name}{ending}"
+
+
+def _drawn(shown: Shown, form: str, engine: str, notes: list[str], style: Style, page: str | None) -> list[bytes]:
     from argmap.render.layout import LayoutError
 
-    form = chosen_format(form, output, PICTURES, "svg")
-    argument_map = whole(file)
-    notes: list[str] = []
     try:
-        data = draw(argument_map, form, engine, notes)
+        if page:
+            return draw_pages(shown, form, page, notes, style)
+        return [draw(shown, form, engine, notes, style)]
     except LayoutError as error:
         fail(str(error))
-    for note in notes:
-        click.echo(f"argmap: {note}", err=True)
-    path = output or f"{stem(file)}.{form}"
-    write(data, path, file)
-    if path != "-":
-        click.echo(path)

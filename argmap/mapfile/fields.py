@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from argmap import looks
 from argmap.validity import CHOICES
 
 
@@ -24,6 +25,7 @@ class Owner(Enum):
     SOURCE = "source"
     ISSUE = "issue"
     EXPECT = "expect"
+    STYLE = "style"
     MAP = "map"
 
 
@@ -39,11 +41,14 @@ class Kind(Enum):
     NUMBER = "a number from 0 to 1"
     TRUTH = "true or false"
     CHOICE = "one of its words"
+    WORDS = "a list of its words"
+    WIDTH = "a whole number of points"
     ITEMS = "a text, an item or a list of items"
     CITATIONS = "a citation or a list of citations"
     SOURCES = "a source under each key"
     ISSUES = "a list of issues"
     EXPECT = "lists of names under accepted, rejected or undecided"
+    STYLE = "settings of a style"
 
 
 class Field(NamedTuple):
@@ -60,7 +65,7 @@ class Field(NamedTuple):
     @property
     def choices(self) -> tuple[str, ...]:
         """The words that it may hold, none when it is no choice."""
-        return CHOICES[self.name] if self.kind is Kind.CHOICE else ()
+        return _CHOICES[self.name] if self.kind in (Kind.CHOICE, Kind.WORDS) else ()
 
     @property
     def help(self) -> str:
@@ -71,6 +76,7 @@ class Field(NamedTuple):
         return " ".join(f"{part[0].upper()}{part[1:]}." for part in (self.meaning, unless) if part)
 
 
+_CHOICES = {**CHOICES, **looks.CHOICES}
 _DEFAULTS = {
     "implicit": "false",
     "strength": "1",
@@ -122,6 +128,32 @@ WORDS_MEAN: Mapping[str, Mapping[str, str]] = {
         "4": "doubtful",
         "5": "improbable",
         "6": "its truth cannot be judged",
+    },
+    "style": {"bars": "each argument a bar with its premises", "compact": "the same with titles alone"},
+    "theme": {
+        "light": "dark letters on white",
+        "dark": "light letters on near black",
+        "print": "black and white, sides told by grey and dashes",
+    },
+    "direction": {
+        "LR": "from the thesis to the right",
+        "TB": "from the thesis down",
+        "BT": "from the thesis up",
+        "RL": "from the thesis to the left",
+    },
+    "colour-by": {
+        "stance": "whom a box helps: the thesis, or those who doubt it",
+        "kind": "claim, counterclaim or evidence",
+        "tag": "the first tag",
+    },
+    "show": {
+        "tag": "what the box does: reason, objection, evidence",
+        "label": "the heading",
+        "text": "the statement",
+        "speaker": "who asserts it",
+        "source": "where it is from",
+        "note": "the remark",
+        "id": "its name",
     },
 }
 """What each word of a choice means, in the order of `CHOICES`."""
@@ -233,6 +265,16 @@ FIELDS: tuple[Field, ...] = (
         ("undecided", Kind.NAMES, "statements that it must leave undecided"),
     ),
     *_rows(
+        Owner.STYLE,
+        ("style", Kind.CHOICE, "how arguments are drawn: bars, or compact with titles alone"),
+        ("theme", Kind.CHOICE, "the colours: light, dark or print"),
+        ("direction", Kind.CHOICE, "where the picture runs from the thesis: LR (to the right), TB (down), BT or RL"),
+        ("colour-by", Kind.CHOICE, "what the colours of boxes say: stance, kind or tag"),
+        ("key", Kind.TRUTH, "whether a key explains signs and colours"),
+        ("show", Kind.WORDS, "what boxes hold: tag, label, text, speaker, source, note, id"),
+        ("wrap", Kind.WIDTH, "how wide the text in boxes is"),
+    ),
+    *_rows(
         Owner.MAP,
         ("argmap", Kind.VERSION, "the version of the language"),
         ("title", Kind.TEXT, "the title of the map"),
@@ -243,6 +285,7 @@ FIELDS: tuple[Field, ...] = (
         ("summary", Kind.TEXT, "a paragraph for readers"),
         ("thesis", Kind.NAME, "the statement that the map is about, by its `id`; the first of `claims` unless given"),
         ("sources", Kind.SOURCES, "the texts that statements cite, each under a short key such as `smith2001`"),
+        ("style", Kind.STYLE, "how it is drawn, unless a command says otherwise"),
         ("given", Kind.CHOICE, "whose bare word counts in evaluation"),
         ("claims", Kind.ITEMS, "the trees of statements, in reading order"),
         ("issues", Kind.ISSUES, "questions that have rival answers"),

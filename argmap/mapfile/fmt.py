@@ -19,13 +19,14 @@ from argmap.problem import MapError, Problem
 
 _MENDED = ("byte-order-mark", "step-key-below")
 """Warnings that a layout answers."""
-_TRIMMED = (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE)
+_TRIMMED = (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE, Kind.WIDTH)
 """Kinds whose values are read without the white space behind them."""
 _INSIDE = {
     Kind.CITATIONS: places.CITATION,
     Kind.SOURCES: places.SOURCE,
     Kind.ISSUES: places.ISSUE,
     Kind.EXPECT: places.EXPECT,
+    Kind.STYLE: places.STYLE,
 }
 """What kind of mapping stands under a key."""
 _TO_EDITORS = ("# yaml-language-server:", "# $schema:")

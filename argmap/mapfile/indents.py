@@ -19,6 +19,7 @@ GROUPS = tuple(
         (Owner.SOURCE,),
         (Owner.ISSUE,),
         (Owner.EXPECT,),
+        (Owner.STYLE,),
         (Owner.MAP,),
     )
 )

@@ -33,6 +33,7 @@ CITATION = Place("a citation", Owner.CITATION)
 SOURCE = Place("a source", Owner.SOURCE)
 ISSUE = Place("an issue", Owner.ISSUE)
 EXPECT = Place("`expect`", Owner.EXPECT)
+STYLE = Place("`style`", Owner.STYLE)
 MAP = Place("the map", Owner.MAP)
 
 OTHER_WORDS: Mapping[Place, tuple[str, ...]] = {ROOT: ("ref", "all"), MEMBER: ("all",)}
@@ -59,6 +60,7 @@ _OWNER_ELSEWHERE = {
     Owner.SOURCE: "it belongs under a source in `sources`",
     Owner.ISSUE: "it belongs under `issues`",
     Owner.EXPECT: "it belongs under `expect`",
+    Owner.STYLE: "it belongs under `style`",
     Owner.MAP: "it belongs at the top of the file",
 }
 

@@ -207,6 +207,7 @@ def _read(root: Node | None, file: str | None, problems: Tally, incomplete: bool
     parts["issues"] = records.issues(nodes["issues"], names, report) if "issues" in nodes else ()
     if "expect" in nodes:
         parts |= records.expectations(nodes["expect"], names, report)
+    parts["style"] = records.style(nodes["style"], report) if "style" in nodes else {}
     for scalar in items.bare.values():
         if scalar.value in names.statements:
             report(

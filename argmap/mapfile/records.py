@@ -1,4 +1,4 @@
-"""The flat parts of a file: its sources, its issues, and what it expects of evaluation."""
+"""The flat parts of a file: its sources, its issues, its style, and what it expects of evaluation."""
 
 from __future__ import annotations
 
@@ -123,6 +123,14 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
                 report("position-twice", f"`{short(scalar.value)}` is a position twice", scalar, hint, notes=notes)
         found.append(Issue(tuple([s.value for s in scalars if names.resolve(s)]), span=span_of(child), **values))
     return tuple(found)
+
+
+def style(node: Node, report: Report) -> dict[str, Any]:
+    """What stands under `style`: the settings that are given, by their names."""
+    values = record(node, places.STYLE, report, "write `theme: dark` below it, or another setting") or {}
+    for key, _ in values.pop("extra", ()):
+        report("misplaced-field", f"`{key}` cannot stand under `style`", node, "put it at the top of the file")
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def expectations(node: Node, names: Names, report: Report) -> dict[str, Any]:

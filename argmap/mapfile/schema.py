@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from argmap.looks import NARROWEST, WIDEST
 from argmap.mapfile import places
 from argmap.mapfile.fields import NAMES, RESERVED, STATEMENT_WORDS, WORDS, WORDS_MEAN, Field, Kind, Owner
 from argmap.mapfile.places import Place
@@ -51,9 +52,10 @@ _CALLED = {
     places.SOURCE: "source",
     places.ISSUE: "issue",
     places.EXPECT: "expect",
+    places.STYLE: "style",
     places.MAP: "map",
 }
-_OF = {Owner.WORD: "what the item is", Owner.MAP: "of the map", Owner.EXPECT: "of `expect`"}
+_OF = {Owner.WORD: "what the item is", Owner.MAP: "of the map", Owner.EXPECT: "of `expect`", Owner.STYLE: "of `style`"}
 
 
 def schema() -> dict[str, Any]:
@@ -124,9 +126,10 @@ def _keys(place: Place) -> _Schema:
     passed += [*RESERVED, *(WORDS if Owner.WORD in {f.owner for f in place.fields.values()} else ())]
     refusals = [_refusal(names, f"cannot stand {places.standing(place)}; {hint}") for hint, names in elsewhere.items()]
     refusals.append(_refusal(RESERVED, "kept for later versions of the language; use a key that begins with `x-`"))
+    own = {} if place is places.STYLE else {"^x-": True}
     found: _Schema = {
         "properties": {f.name: _field(f, place) for f in shown},
-        "patternProperties": {"^x-": True, _one_of(passed): True},
+        "patternProperties": {**own, _one_of(passed): True},
         "additionalProperties": False,
         "allOf": refusals + ([_quoted()] if "quote" in place.fields and place is not places.CITATION else []),
     }
@@ -195,8 +198,14 @@ def _holding(field: Field) -> _Schema:
             one = {"enum": [1], "errorMessage": message}
             written = [{"label": "1", "body": 1}]
             return {"oneOf": [one, {"type": "string", "pattern": "^1$"}], "defaultSnippets": written}
+        case Kind.STYLE:
+            return _object("style", "`style` has settings of its own, a line each: `theme: dark`")
         case Kind.CHOICE:
             return _choice(field)
+        case Kind.WORDS:
+            return {"type": _ANY, "allOf": [_alone_or_listed(_choice(field), minItems=1)]}
+        case Kind.WIDTH:
+            return _width(field)
         case Kind.TRUTH:
             message = f"`{field.name}` is `true` or `false`"
             return {"type": ["boolean", "string"], "pattern": f"^(true|false){_BEHIND}", "errorMessage": message}
@@ -238,6 +247,18 @@ def _number(field: Field) -> _Schema:
         "type": ["number", "string"],
         "minimum": 0,
         "maximum": 1,
+        "pattern": typed,
+        "errorMessage": message,
+    }
+
+
+def _width(field: Field) -> _Schema:
+    message = f"`{field.name}` is a whole number of points from {NARROWEST} to {WIDEST}"
+    typed = f"^0*({'|'.join(map(str, range(NARROWEST, WIDEST + 1)))}){_BEHIND}"
+    return {
+        "type": ["integer", "string"],
+        "minimum": NARROWEST,
+        "maximum": WIDEST,
         "pattern": typed,
         "errorMessage": message,
     }

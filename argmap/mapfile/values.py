@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
+from argmap.looks import NARROWEST, WIDEST, WRAP
 from argmap.mapfile.fields import Field, Kind, Owner
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.naming import nearest
@@ -151,13 +152,42 @@ def _choice(field: Field, node: Node, report: Report) -> str | None:
     value = text(field, node, report)
     if value is None or value in field.choices:
         return value
-    low = value.lower()
-    low = {"true": "accepted", "yes": "accepted", "false": "rejected", "no": "rejected"}.get(low, low)
-    near = low if low in field.choices else nearest(low, field.choices)
-    hint = f"did you mean `{near}`?" if near else "write one of them, or remove the key"
-    fix = instead(node, near) if near and is_slip(value.lower(), near) else ()
-    report("bad-choice", f"`{field.name}` is {_or(field.choices)}, not `{short(value)}`", node, hint, fix=fix)
+    low = {"true": "accepted", "yes": "accepted", "false": "rejected", "no": "rejected"}.get(value.lower(), value)
+    _refuse(field, node, value, report, f"`{field.name}` is", low if low in field.choices else "")
     return None
+
+
+def _refuse(field: Field, node: Node, value: str, report: Report, lead: str, meant: str = "") -> None:
+    """Report a word that is none of those that a field may hold; ``meant`` is the one that it stands for, if any."""
+    alike = {word.lower(): word for word in field.choices}
+    near = meant or nearest(value.lower(), alike)
+    hint = f"did you mean `{alike[near]}`?" if near else "write one of them, or remove the key"
+    fix = instead(node, alike[near]) if near and is_slip(value.lower(), near) else ()
+    report("bad-choice", f"{lead} {_or(field.choices)}, not `{short(value)}`", node, hint, fix=fix)
+
+
+def _chosen(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
+    """Some of the words that a field may hold."""
+    words = _words(field, node, report)
+    if words is None:
+        return None
+    children = node.children if isinstance(node, ListNode) else [node]
+    for child in children:
+        word = child.value.strip() if isinstance(child, Scalar) else ""
+        if word and word not in field.choices:
+            _refuse(field, child, word, report, f"`{field.name}` holds")
+    return tuple(word for word in words if word in field.choices)
+
+
+def _width(field: Field, node: Node, report: Report) -> int | None:
+    value = text(field, node, report)
+    if value is None:
+        return None
+    if not re.fullmatch("[0-9]{1,9}", value) or not NARROWEST <= int(value) <= WIDEST:
+        message = f"`{field.name}` is a whole number of points from {NARROWEST} to {WIDEST}, not `{short(value)}`"
+        report("bad-number", message, node, f"the usual width is {WRAP}; write a number, or remove the key")
+        return None
+    return int(value)
 
 
 def _or(words: Iterable[str]) -> str:
@@ -207,6 +237,8 @@ _CONVERTERS: Mapping[Kind, Callable[[Field, Node, Report], Any]] = {
     Kind.NUMBER: _number,
     Kind.TRUTH: _truth,
     Kind.CHOICE: _choice,
+    Kind.WORDS: _chosen,
+    Kind.WIDTH: _width,
     Kind.TAGS: _words,
     Kind.NAMES: scalars,
 }

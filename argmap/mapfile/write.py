@@ -78,6 +78,7 @@ def _differs(one: ArgumentMap, other: ArgumentMap) -> Problem:
         "sources",
         "issues",
         "expect",
+        "style",
         "extra",
         "expect_extra",
     )
@@ -109,6 +110,7 @@ class _Writer:
             "argmap": Text(VERSION),
             **self._texts("the map", texts),
             "thesis": self._text("the map", "thesis", m.thesis) if m.thesis and m.top[:1] != (m.thesis,) else None,
+            "style": _mapping({name: _setting(value) for name, value in m.style.items()}, places.STYLE),
             "sources": self._sources() if m.sources else None,
             "given": Text(m.given) if m.given != "leaves" else None,
             "claims": self._claims(),
@@ -120,7 +122,7 @@ class _Writer:
             self._refuse("the map has no statement")
         block = _mapping(values, places.MAP)
         for entry in block.entries if block else ():
-            if entry.key and entry.key.value in ("sources", "claims", "issues", "expect"):
+            if entry.key and entry.key.value in ("sources", "claims", "issues", "expect", "style"):
                 entry.above = [""]
         return block or Block(True)
 
@@ -346,6 +348,13 @@ def _alone(items: list[Text | Block]) -> Text | None:
     first = items[0]
     is_alone = len(items) == 1 and isinstance(first, Text) and "\n" not in first.value
     return first if is_alone and isinstance(first, Text) and columns(first.value) <= _SHORT else None
+
+
+def _setting(value: Any) -> Text | Block:
+    """A setting of a style."""
+    if isinstance(value, (tuple, list)):
+        return listed(*[Text(word) for word in value], flow=True)
+    return Text(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def _names(ids: Iterable[str]) -> Block:

@@ -10,7 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from argmap.looks import Style
     from argmap.model import ArgumentMap
+    from argmap.selection import Shown
 
 PICTURES: Mapping[str, tuple[str, str]] = {
     "svg": ("argmap.render.drawing", "to_svg"),
@@ -37,26 +39,78 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
 ENGINES = ("auto", "dot", "tidy", "system")
 """What may lay a picture out; see `draw`."""
 
+PAPERS = ("a4", "letter")
+"""The sheets of paper that `draw_pages` fills."""
 
-def draw(m: ArgumentMap, form: str = "svg", engine: str = "auto", notes: list[str] | None = None) -> bytes:
-    """A map as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
+
+def draw(
+    shown: Shown, form: str = "svg", engine: str = "auto", notes: list[str] | None = None, style: Style | None = None
+) -> bytes:
+    """A map, or what is shown of it, as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
 
     ``engine`` is "tidy" (argmap's own layout), "dot" (the Graphviz that pip brought), "system" (the Graphviz on the
-    PATH) or "auto" (the usual one, tidy); what is to be told about the drawing is added to ``notes``. Raises ValueError
-    for an unknown format or engine, `argmap.render.layout.LayoutError` when the map cannot be drawn.
+    PATH) or "auto" (the usual one, tidy); what is to be told about the drawing is added to ``notes``. ``style`` says
+    how pictures look, the map's own style unless given. Raises ValueError for an unknown format or engine,
+    `argmap.render.layout.LayoutError` when the map cannot be drawn.
     """
+    from argmap.looks import Style
+
     renderer = _renderer(PICTURES, form)
-    if PICTURES[form][0] != "argmap.render.drawing":
-        return str(renderer(m)).encode()
-    drawing = renderer(m, engine)
+    if PICTURES[form][0] == "argmap.render.data":
+        return str(renderer(shown)).encode()
+    look = style or Style.of(_style_of(shown))
+    if PICTURES[form][0] == "argmap.render.dot":
+        if look.direction != "LR" and notes is not None:
+            notes.append("DOT runs from left to right; the direction of the style is left out")
+        return str(renderer(shown, look)).encode()
+    drawing = renderer(shown, engine, look)
     if notes is not None:
         notes += drawing.notes
     return bytes(drawing.data)
 
 
-def outline(m: ArgumentMap, form: str = "text") -> str:
-    """A map in nested words, in one of the formats of `OUTLINES`. Raises ValueError for an unknown one."""
-    return str(_renderer(OUTLINES, form)(m))
+def _style_of(shown: Shown) -> Mapping[str, Any]:
+    """The settings of a style that a map asks for itself."""
+    from argmap.selection import viewed
+
+    return viewed(shown).whole.style
+
+
+def draw_pages(
+    shown: Shown, form: str = "pdf", paper: str = "a4", notes: list[str] | None = None, style: Style | None = None
+) -> list[bytes]:
+    """A map, or what is shown of it, on as many pages of paper as it needs: one file as PDF, one a page as SVG or PNG.
+
+    ``paper`` is "a4" or "letter", in landscape. What goes on elsewhere says on which page; what is to be told is added
+    to ``notes``. Raises ValueError for another format or paper, `argmap.render.layout.LayoutError`.
+    """
+    from argmap.looks import Style
+
+    on_paper = import_module("argmap.render.drawing").on_paper
+    pages, told = on_paper(shown, form, style or Style.of(_style_of(shown)), paper)
+    if notes is not None:
+        notes += told
+    return list(pages)
+
+
+def outline(shown: Shown, form: str = "text") -> str:
+    """A map, or what is shown of it, in nested words, in one of the formats of `OUTLINES`.
+
+    Raises ValueError for an unknown one.
+    """
+    return str(_renderer(OUTLINES, form)(shown))
+
+
+def in_notebook(shown: Shown) -> dict[str, str]:
+    """How a notebook shows a map: as a picture, and as an outline where pictures cannot be shown."""
+    from argmap.render.layout import LayoutError
+
+    found = {"text/plain": outline(shown)}
+    try:
+        found["image/svg+xml"] = draw(shown).decode()
+    except LayoutError as error:
+        found["text/plain"] += f"\n(no picture: {error})\n"
+    return found
 
 
 def in_questions(m: ArgumentMap, form: str = "text") -> str:

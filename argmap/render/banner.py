@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from argmap.looks import Style
 from argmap.render import style
 from argmap.render.blocks import Bar, Entry, Patch, Stroke, Words
 from argmap.render.heading import key, titles
@@ -17,11 +18,12 @@ _COLUMN = 300
 """About how wide each column of a picture is, in points."""
 
 
-def banner(picture: Picture, theme: Theme) -> str:
+def banner(picture: Picture, look: Style) -> str:
     """Title, question, key and source as a label about as wide as the picture."""
+    theme = style.THEMES[look.theme]
     room = _COLUMN * max(2, _columns(picture))
-    words = "".join(lines(w, room) for w in titles(picture.map, theme))
-    rows = [_row(words, CELLPADDING=2), *[_row(strip) for strip in _strips(key(picture, theme), theme, room)]]
+    words = "".join(lines(w, room) for w in titles(picture, theme))
+    rows = [_row(words, CELLPADDING=2), *[_row(strip) for strip in _strips(key(picture, look), theme, room)]]
     return table(_row("", HEIGHT=6).join(rows) + _row("", HEIGHT=14))
 
 

@@ -2,52 +2,69 @@
 
 from __future__ import annotations
 
+from argmap.looks import WRAP, Style
 from argmap.model import Argument, Direction
 from argmap.render import style
 from argmap.render.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
-from argmap.render.boxes import Boxes
-from argmap.render.picture import Picture, Rivalry, Root, Step
-from argmap.render.style import Theme
+from argmap.render.boxes import Boxes, path
+from argmap.render.picture import Box, Picture, Rivalry, Root, Step
 from argmap.render.wording import Wording
 
 
 class Bars:
-    """Makes the nodes of one picture in one theme."""
+    """Makes the nodes of one picture in one style."""
 
-    def __init__(self, picture: Picture, theme: Theme) -> None:
-        self._boxes = Boxes(picture.map, theme)
-        self._wording = Wording(picture.map)
+    def __init__(self, picture: Picture, look: Style) -> None:
+        theme = style.THEMES[look.theme]
+        self._boxes = Boxes(picture.view, look)
+        self._wrap, self._thesis_wrap = look.wrap, look.wrap + style.THESIS_WIDER
+        self._wording = Wording(picture.view.whole)
         self._theme = theme
+        self._compact = look.style == "compact"
+        self._hanging = look.is_upright
 
     def step(self, step: Step) -> Stack:
         """The node of an argument on a statement."""
+        if self._hanging:
+            return self._step(step, self._wrap)
         # Three levels of undercutters fit the usual width; a step with more is wider as a whole.
-        return self._step(step, max(style.WRAP, style.WRAP + style.NARROWER * (_depth(step) - 3)))
+        return self._step(step, max(self._wrap, WRAP + style.NARROWER * (_depth(step) - 3)))
 
     def root(self, root: Root) -> Panel | Stack:
         """The node of a root: a box, or an issue with its positions joined by "or"."""
         if isinstance(root, Rivalry):
             return self._rivalry(root)
-        return self._boxes.panel(root, style.THESIS_WRAP if root.role == "thesis" else style.WRAP)
+        return self._boxes.panel(root, self._thesis_wrap if root.role == "thesis" else self._wrap)
 
-    def line(self, argument: Argument) -> Stroke:
+    def box(self, box: Box) -> Panel:
+        """The box of a statement that begins a page though it is no root."""
+        return self._boxes.panel(box, self._wrap)
+
+    def line(self, step: Step) -> Stroke:
         """The line from a box to the bar of an argument on its statement: thicker for a stronger one."""
-        against = argument.direction is Direction.AGAINST
-        tone = self._theme.opposes if against else self._theme.helps
-        return Stroke(tone.line, _thickness(argument.strength), against)
+        against = step.argument.direction is Direction.AGAINST
+        tone = self._theme.greyed if step.greyed else self._theme.opposes if against else self._theme.helps
+        return Stroke(tone.line, _thickness(step.argument.strength), against)
 
     def _rivalry(self, rivalry: Rivalry) -> Stack:
-        theme, room = self._theme, style.THESIS_WRAP
+        theme, room = self._theme, self._thesis_wrap
         question = rivalry.issue.question or ""
         head = (
             Words("? QUESTION · AT MOST ONE CAN WIN", style.TAG, theme.muted, bold=True),
             Words(question, style.TITLE, theme.text, bold=True),
         )
-        rows: list[Panel | Joint | Gap] = [Panel(head, room, 6, theme.strip), Gap(5)]
+        rows: list[Panel | Joint | Gap] = [Panel(head, room, 6, theme.strip, remark=True), Gap(5)]
         for number, position in enumerate(rivalry.positions):
             rows += [self._joined_by("or")] if number else []
             rows.append(self._boxes.panel(position, room))
-        return Stack(Bar(style.RIVALS_SIGN, "#FFFFFF", theme.both.line), tuple(rows), (), f"Rivals: {question}")
+        if rivalry.missing:
+            rows += self._more(f"or +{rivalry.missing} more", room)
+        return Stack(
+            Bar(style.RIVALS_SIGN, theme.background, theme.both.line, word="rivals"),
+            tuple(rows),
+            (),
+            f"Rivals: {question}",
+        )
 
     def _step(self, step: Step, room: int) -> Stack:
         rows: list[Panel | Joint | Gap] = []
@@ -56,18 +73,28 @@ class Bars:
             rows.append(self._boxes.panel(premise, room))
         if not step.premises:
             rows.append(Panel((Words("without a premise", style.STRIP, self._theme.muted, italic=True),), room, 6))
+        rows += self._more(step.more, room, path(step.goes_to)) if step.more else []
         rows += self._warrant(step.argument, room)
-        cuts = tuple(self._step(cut, room - style.NARROWER) for cut in step.undercutters)
+        narrower = 0 if self._hanging else style.NARROWER
+        cuts = tuple(self._step(cut, room - narrower) for cut in step.undercutters)
         return Stack(self._bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
     def _bar(self, step: Step) -> Bar:
-        theme = self._theme
+        theme, argument = self._theme, step.argument
+        sign, word = style.SIGNS[argument.direction], style.BAR_WORDS[argument.direction]
         if step.possible:
-            return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
-        if step.argument.direction is Direction.UNDERCUTS:
-            return Bar(style.SIGNS["undercuts"], theme.cut.line, theme.cut.fill, seam=theme.background)
-        tone = theme.helps if step.argument.direction is Direction.FOR else theme.opposes
-        return Bar(style.SIGNS[step.argument.direction], theme.background, tone.line)
+            return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, None, theme.text, f"{word}, perhaps")
+        if step.greyed:
+            seam = theme.background if argument.target else None
+            return Bar(sign, theme.background, theme.greyed.fill, seam, word=word)
+        if argument.direction is Direction.UNDERCUTS:
+            return Bar(sign, theme.cut.line, theme.cut.fill, theme.background, word=word)
+        tone = theme.helps if argument.direction is Direction.FOR else theme.opposes
+        return Bar(sign, theme.background, tone.line, word=word)
+
+    def _more(self, text: str, room: int, link: str | None = None) -> list[Panel | Joint | Gap]:
+        """What is left out of a step."""
+        return [Panel((Words(text, style.SMALL, self._theme.muted, bold=True),), room, 4, link=link, remark=True)]
 
     def _joined_by(self, word: str) -> Joint:
         return Joint(Words(word, style.SMALL, self._theme.muted, flowing=False))
@@ -76,10 +103,10 @@ class Bars:
         """The strip that says how surely and why: "presumably, since …"."""
         since = f"since {self._wording.continued(argument.warrant)}" if argument.warrant else ""
         words = ", ".join(w for w in (argument.qualifier, since) if w)
-        if not words:
+        if not words or self._compact:
             return []
         text = Words(words, style.STRIP, self._theme.text, italic=True)
-        return [Gap(4), Panel((text,), room, 4, self._theme.strip)]
+        return [Gap(4), Panel((text,), room, 4, self._theme.strip, remark=True)]
 
 
 def _thickness(strength: float | None) -> float:

@@ -28,7 +28,7 @@ class Panel(NamedTuple):
     """Words one below the other, broken where they are wider than ``room``.
 
     ``statement`` is the id of the statement whose box it is, so that lines can begin at it; ``link`` an address that a
-    picture may carry.
+    picture may carry; ``remark`` tells what speaks of all panels of its stack together.
     """
 
     words: tuple[Words, ...]
@@ -39,6 +39,7 @@ class Panel(NamedTuple):
     statement: str | None = None
     tooltip: str | None = None
     link: str | None = None
+    remark: bool = False
 
 
 class Joint(NamedTuple):
@@ -56,7 +57,8 @@ class Gap(NamedTuple):
 class Bar(NamedTuple):
     """A coloured bar with its sign.
 
-    ``seam`` is the colour of the thin line between it and the bar that it touches, ``dots`` that of a dotted border.
+    ``seam`` is the colour of the thin line between it and the bar that it touches, ``dots`` that of a dotted border;
+    ``word`` stands beside the sign where there is room for it, on a bar that lies.
     """
 
     sign: str
@@ -64,10 +66,11 @@ class Bar(NamedTuple):
     fill: str
     seam: str | None = None
     dots: str | None = None
+    word: str = ""
 
 
 class Stack(NamedTuple):
-    """A bar that runs down beside its rows, and below them beside what breaks it.
+    """A bar that runs along its rows, and further along what breaks it.
 
     ``argument`` is the id of the argument that it shows, None for an issue.
     """

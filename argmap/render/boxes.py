@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from argmap.model import Argument, ArgumentMap, Citation, Side, Statement
+from urllib.parse import quote
+
+from argmap.looks import Style
+from argmap.model import Argument, Citation, Side, Statement
 from argmap.render import style
 from argmap.render.blocks import Outline, Panel, Words
+from argmap.render.colours import Colours
 from argmap.render.picture import Box, Chip
-from argmap.render.style import Theme, Tone
+from argmap.render.style import Tone
+from argmap.selection import View
 
 _TAGS = {
     "thesis": "THESIS", "position": "POSITION", "claim": "CLAIM", "reason": "REASON", "objection": "OBJECTION",
@@ -17,57 +22,86 @@ _SIDES = tuple(Side)
 
 
 class Boxes:
-    """Draws the statements of one map in one theme."""
+    """Draws the statements of one map in one style."""
 
-    def __init__(self, m: ArgumentMap, theme: Theme) -> None:
-        self._map = m
-        self._theme = theme
+    def __init__(self, view: View, look: Style) -> None:
+        self._map = view.map
+        self._colours = Colours(view, look)
+        self._show = frozenset(look.show)
+        self._compact = look.style == "compact"
+        self._theme = theme = style.THEMES[look.theme]
+        self._greyed = Tone(theme.muted, theme.background)
 
     def panel(self, item: Box | Chip, room: int) -> Panel:
         """A box or a chip whose lines may be as wide as ``room``."""
         return self._chip(item, room) if isinstance(item, Chip) else self._box(item, room)
 
     def _chip(self, chip: Chip, room: int) -> Panel:
-        tone = self._side_tone(chip.side)
-        see = f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}"
+        tone = self._greyed if chip.greyed else self._colours.side(chip.side)
+        see = f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}" + (
+            f", page {chip.page}" if chip.page else ""
+        )
         words = (Words(see, style.BODY, tone.line, bold=True),)
         return Panel(words, room, 5, tooltip=f"see {chip.statement.text}")
 
     def _tone(self, box: Box) -> Tone:
-        if box.role == "thesis":
-            return self._theme.thesis
-        if len(box.sides) > 1:
-            return self._theme.both
-        (side,) = box.sides
-        return self._side_tone(side)
-
-    def _side_tone(self, side: Side) -> Tone:
-        return self._theme.helps if side is Side.FOR else self._theme.opposes
+        if box.greyed:
+            return self._greyed
+        return self._theme.thesis if box.role == "thesis" else self._colours.tone(box.statement, box.sides)
 
     def _box(self, box: Box, room: int) -> Panel:
         s, theme, tone = box.statement, self._theme, self._tone(box)
         thesis, possible = box.role == "thesis", box.role == "possible"
-        ink = tone.line if thesis else theme.muted if possible else theme.text
-        muted = tone.line if thesis else theme.muted
-        title, body = (style.THESIS_TITLE, style.THESIS_BODY) if thesis else (style.TITLE, style.BODY)
-        words = self._tag(box, tone)
-        if s.label:
-            words.append(Words(s.label, title, ink, bold=True))
-        words.append(Words(s.text, body, ink, italic=possible))
-        if s.by:
-            words.append(Words(f"— {s.by}", style.SMALL, muted, bold=True))
-        if s.citations:
-            words.append(Words("; ".join(self.place(c) for c in s.citations), style.SMALL, muted, italic=True))
-        for word, about in box.uses[:_MOST_USES]:
-            words.append(Words(f"→ {word}: {about}", style.SMALL, ink, bold=True))
-        if len(box.uses) > _MOST_USES:
-            words.append(Words(f"→ and {len(box.uses) - _MOST_USES} more", style.SMALL, ink, bold=True))
-        if box.rivals:
-            words.append(Words(f"≠ rival: {', '.join(box.rivals)}", style.SMALL, ink, bold=True))
+        inverted = thesis and not box.greyed
+        ink = tone.line if inverted else theme.muted if possible or box.greyed else theme.text
+        muted = tone.line if inverted else theme.muted
+        words = self._title(box, tone, ink) if self._compact else self._words(box, tone, ink, muted)
+        if box.more:
+            words.append(Words(box.more, style.SMALL, tone.line, bold=True))
         fill = theme.background if possible else tone.fill
         dash = "dotted" if possible else "dashed" if s.implicit else ""
-        outline = Outline(tone.fill if thesis else tone.line, s.kind != "evidence", dash)
-        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), _link(s.url))
+        line = theme.greyed.line if box.greyed else tone.fill if thesis else tone.line
+        outline = Outline(line, s.kind != "evidence", dash)
+        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), _link(s.url) or path(box.goes_to))
+
+    def _title(self, box: Box, tone: Tone, ink: str) -> list[Words]:
+        """The title alone, with the sign of the side."""
+        signs = [Words("●", style.TAG, tone.line, bold=True, flowing=False)] if box.role == "thesis" else []
+        signs = signs or [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
+        return [
+            *signs,
+            Words("\u00a0", style.TAG, ink, flowing=False),
+            Words(box.statement.title, style.BODY, ink, box.role != "possible", box.role == "possible"),
+        ]
+
+    def _words(self, box: Box, tone: Tone, ink: str, muted: str) -> list[Words]:
+        """All that a box is to show, one below the other; never nothing."""
+        s, show = box.statement, self._show
+        title, body = (style.THESIS_TITLE, style.THESIS_BODY) if box.role == "thesis" else (style.TITLE, style.BODY)
+        words = self._tag(box, tone) if "tag" in show else []
+        label = s.label if "label" in show else None
+        if label:
+            words.append(Words(label, title, ink, bold=True))
+        if "text" in show or (not label and "id" not in show):
+            words.append(Words(s.text, body, ink, italic=box.role == "possible"))
+        if s.by and "speaker" in show:
+            words.append(Words(f"— {s.by}", style.SMALL, muted, bold=True))
+        if s.citations and "source" in show and not box.greyed:
+            words.append(Words("; ".join(self.place(c) for c in s.citations), style.SMALL, muted, italic=True))
+        if s.note and "note" in show and not box.greyed:
+            words.append(Words(f"Note: {s.note}", style.SMALL, muted))
+        if "id" in show:
+            words.append(Words(f"id: {s.id}", style.SMALL, muted))
+        return words if box.greyed else [*words, *self._bearings(box, ink)]
+
+    def _bearings(self, box: Box, ink: str) -> list[Words]:
+        """What else a statement bears on, and its rivals."""
+        lines = [f"→ {word}: {about}" for word, about in box.uses[:_MOST_USES]]
+        if len(box.uses) > _MOST_USES:
+            lines.append(f"→ and {len(box.uses) - _MOST_USES} more")
+        if box.rivals:
+            lines.append(f"≠ rival: {', '.join(box.rivals)}")
+        return [Words(line, style.SMALL, ink, bold=True) for line in lines]
 
     def _tag(self, box: Box, tone: Tone) -> list[Words]:
         """Whom a statement helps, as a sign that needs no colour, and what it does."""
@@ -76,12 +110,15 @@ class Boxes:
             name = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else name
         if box.role == "thesis":
             return [Words(f"● {name}", style.TAG, tone.line, bold=True)]
-        signs = [self._sign(side) for side in _SIDES if side in box.sides]
+        signs = [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
+        if said := self._colours.said(box.statement):
+            name = f"{name} · {said}"
         return [*signs, Words(f"\u00a0{name}".replace(" ", "\u00a0"), style.TAG, tone.line, bold=True)]
 
-    def _sign(self, side: Side) -> Words:
+    def _sign(self, side: Side, greyed: bool) -> Words:
         """The sign of a side: up for the thesis, down against it."""
-        return Words(style.SIDE_SIGNS[side], style.TAG, self._side_tone(side).line, bold=True, flowing=False)
+        tone = self._greyed if greyed else self._colours.side(side)
+        return Words(style.SIDE_SIGNS[side], style.TAG, tone.line, bold=True, flowing=False)
 
     def place(self, citation: Citation) -> str:
         """A citation in few words: the place alone when the map has one source."""
@@ -103,6 +140,11 @@ class Boxes:
         scheme = [f"({argument.scheme})"] if argument.scheme else []
         warrant = [f"since {argument.warrant}"] if argument.warrant else []
         return " ".join([means, *scheme, *warrant])
+
+
+def path(file: str | None) -> str | None:
+    """The address of a file in the same folder."""
+    return quote(file) if file else None
 
 
 def _link(url: str | None) -> str | None:

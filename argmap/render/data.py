@@ -6,14 +6,17 @@ import json
 from typing import Any
 
 from argmap.model import Argument, ArgumentMap, Citation, Direction, Issue, Premise, Source, Statement
+from argmap.selection import Shown, View, viewed
 
 VERSION = 1
 """The version of this form."""
 
 
-def to_json(m: ArgumentMap) -> str:
-    """The whole map as one JSON object, two spaces an indent, with a line end."""
-    return json.dumps(to_data(m), ensure_ascii=False, indent=2) + "\n"
+def to_json(shown: Shown) -> str:
+    """A map, or what is shown of it, as one JSON object, two spaces an indent, with a line end."""
+    view = viewed(shown)
+    data = to_data(view.map) | ({"part": _part(view)} if view.is_part else {})
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def to_data(m: ArgumentMap) -> dict[str, Any]:
@@ -34,7 +37,21 @@ def to_data(m: ArgumentMap) -> dict[str, Any]:
         "sources": [_source(s) for s in m.sources],
         "given": m.given,
         "expect": {**{label: list(ids) for label, ids in m.expect.items()}, **dict(m.expect_extra)},
+        "style": dict(m.style),
         "extra": dict(m.extra),
+    }
+
+
+def _part(view: View) -> dict[str, Any]:
+    """What the whole map has beyond what is shown."""
+    more = {id: {"statements": mark.statements, "references": mark.references} for id, mark in view.marks.items()}
+    return {
+        "about": view.about,
+        "thesis": view.whole.thesis or None,
+        "statements": len(view.whole.statements),
+        "greyed": [s.id for s in view.map.statements if s.id in view.greyed],
+        "more": more,
+        "elsewhere": {"statements": view.elsewhere.statements, "references": view.elsewhere.references},
     }
 
 

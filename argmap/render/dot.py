@@ -7,36 +7,39 @@ from itertools import pairwise
 
 import graphviz
 
-from argmap.model import ArgumentMap
-from argmap.render import style
+from argmap.looks import Style
 from argmap.render.banner import banner
 from argmap.render.bars import Bars
 from argmap.render.blocks import Panel, Stack, Stroke, boxes
 from argmap.render.labels import cell, panel, stack, table
 from argmap.render.picture import Picture, compose
-from argmap.render.style import LIGHT, Theme
+from argmap.render.style import BODY, FONT, THEMES
+from argmap.selection import Shown
+
+USUAL = Style()
 
 _GRAPH: Mapping[str, str] = {
-    "rankdir": "LR", "fontname": style.FONT, "nodesep": "0.2", "ranksep": "0.9", "splines": "spline", "ordering": "out",
+    "rankdir": "LR", "fontname": FONT, "nodesep": "0.2", "ranksep": "0.9", "splines": "spline", "ordering": "out",
     "pad": "0.25", "labelloc": "t", "labeljust": "l",
 }  # fmt: skip
 
 
-def to_dot(m: ArgumentMap, theme: Theme = LIGHT) -> str:
-    """The DOT source of a whole map; all of its text is escaped."""
-    return draw(compose(m), theme)
+def to_dot(shown: Shown, style: Style = USUAL) -> str:
+    """The DOT source of a map or of a part of it; all of its text is escaped."""
+    return draw(compose(shown), style)
 
 
-def draw(picture: Picture, theme: Theme = LIGHT) -> str:
+def draw(picture: Picture, style: Style = USUAL) -> str:
     """The DOT source of a picture."""
-    return _Drawing(picture, theme).source()
+    return _Drawing(picture, style).source()
 
 
 class _Drawing:
-    def __init__(self, picture: Picture, theme: Theme) -> None:
+    def __init__(self, picture: Picture, style: Style) -> None:
         self._picture = picture
-        self._theme = theme
-        self._bars = Bars(picture, theme)
+        self._style = style
+        self._theme = THEMES[style.theme]
+        self._bars = Bars(picture, style)
         self._ports = {s.id: f"s{n}" for n, s in enumerate(picture.map.statements, 1)}
         self._node_of: dict[str, str] = {}
 
@@ -47,10 +50,10 @@ class _Drawing:
             graph_attr={
                 **_GRAPH,
                 "bgcolor": self._theme.background,
-                "label": f"<{banner(self._picture, self._theme)}>",
+                "label": f"<{banner(self._picture, self._style)}>",
             },
-            node_attr={"shape": "plain", "fontname": style.FONT, "fontsize": str(style.BODY)},
-            edge_attr={"fontname": style.FONT, "dir": "none"},
+            node_attr={"shape": "plain", "fontname": FONT, "fontsize": str(BODY)},
+            edge_attr={"fontname": FONT, "dir": "none"},
         )
         roots = [f"r{n}" for n in range(len(self._picture.roots))]
         for name, root in zip(roots, self._picture.roots, strict=True):
@@ -75,7 +78,7 @@ class _Drawing:
                     first.edge(one, other, style="invis")
         for name, start, step in steps:
             tail = f"{self._node_of[start]}:{self._ports[start]}:e"
-            graph.edge(tail, f"{name}:bar:w", _attributes=_line(self._bars.line(step.argument)))
+            graph.edge(tail, f"{name}:bar:w", _attributes=_line(self._bars.line(step)))
         return str(graph.source)
 
     def _claim(self, name: str, node: Panel | Stack) -> None:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from argmap.looks import Style
 from argmap.model import ArgumentMap
 from argmap.render import ENGINES, layout, tidy
+from argmap.render.layout import LayoutError
 from argmap.render.metrics import is_known
+from argmap.render.style import BODY
+from argmap.render.tidy.paint import paint
+from argmap.selection import Shown, viewed
+
+USUAL_STYLE = Style()
 
 USUAL = "tidy"
 """What "auto" means: "dot" or "tidy"."""
@@ -17,6 +24,8 @@ PATIENCE = 20
 DPI = 144
 """Pixels per inch of a PNG: twice the size of the text on a screen."""
 
+_ONE_DIRECTION = "Graphviz draws from left to right alone; the tidy layout took its place"
+
 
 class Drawing(NamedTuple):
     """The bytes of a picture, and what is to be told about it."""
@@ -25,66 +34,108 @@ class Drawing(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def to_svg(m: ArgumentMap, engine: str = "auto") -> Drawing:
+def to_svg(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Drawing:
     """The map as SVG. Raises `LayoutError`."""
-    svg, notes = _svg(m, engine)
+    svg, notes = _svg(shown, engine, style)
     return Drawing(svg.encode(), notes)
 
 
-def to_png(m: ArgumentMap, engine: str = "auto", dpi: int = DPI) -> Drawing:
+def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: int = DPI) -> Drawing:
     """The map as PNG, painted by Graphviz. Raises `LayoutError`, also for a picture too large for a bitmap."""
     engine = _chosen(engine)
     program, told = layout.choose("system" if engine == "system" else "dot")
-    notes = told + _missing_letters(m, "PNG")
+    notes = told + _missing_letters(viewed(shown).map, "PNG")
     is_bundled = not told  # only that one is known to paint what is placed already
-    if engine == "tidy" and is_bundled:
-        return Drawing(_painted(program, m, dpi), notes)
+    if is_bundled and (engine == "tidy" or style.direction != "LR"):
+        turned = () if engine == "tidy" else (_ONE_DIRECTION,)
+        return Drawing(_painted(program, shown, style, dpi), notes + turned)
+    if style.direction != "LR":
+        raise LayoutError(
+            "only the bundled Graphviz can paint a PNG that does not run to the right",
+            f"`pip install {layout.BUNDLED}`, leave --engine out, or write SVG",
+        )
     from argmap.render.dot import to_dot
 
-    source = to_dot(m)
+    source = to_dot(shown, style)
     try:
         svg = layout.run(program, source, "svg", seconds=PATIENCE if is_bundled else layout.SECONDS).decode()
-    except layout.LayoutError as error:
+    except LayoutError as error:
         if not is_bundled:
             raise
-        return Drawing(_painted(program, m, dpi), (*notes, _instead(error)))
+        return Drawing(_painted(program, shown, style, dpi), (*notes, _instead(error)))
     layout.check_bitmap(svg, dpi)
     return Drawing(layout.run(program, source, "png", dpi), notes)
 
 
-def _painted(program: str, m: ArgumentMap, dpi: int) -> bytes:
+def _painted(program: str, shown: Shown, style: Style, dpi: int) -> bytes:
     """The tidy layout as PNG."""
-    layout.check_bitmap(tidy.draw(m), dpi)
-    return layout.run(program, tidy.draw_placed(m), "png", dpi, is_placed=True)
+    layout.check_bitmap(tidy.draw(shown, style), dpi)
+    return layout.run(program, tidy.draw_placed(shown, style), "png", dpi, is_placed=True)
 
 
-def to_pdf(m: ArgumentMap, engine: str = "auto") -> Drawing:
+def to_pdf(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Drawing:
     """The map as a PDF page of its own size. Raises `LayoutError`, also when the extra is not installed."""
     from argmap.render.pdf import draw_svg
 
-    svg, notes = _svg(m, engine)
-    return Drawing(draw_svg(svg, m), notes + _missing_letters(m, "PDF"))
+    svg, notes = _svg(shown, engine, style)
+    return Drawing(draw_svg([svg], viewed(shown).map), notes + _missing_letters(viewed(shown).map, "PDF"))
 
 
-def _svg(m: ArgumentMap, engine: str) -> tuple[str, tuple[str, ...]]:
+def on_paper(shown: Shown, form: str, style: Style, paper: str, dpi: int = DPI) -> tuple[list[bytes], tuple[str, ...]]:
+    """The map on sheets of paper ("a4", "letter"), laid out by the tidy layout, and what is to be told about it.
+
+    ``form`` is svg or png, of which each page is a file, or pdf, which is one. Raises ValueError for any other,
+    `LayoutError`.
+    """
+    if form not in ("svg", "png", "pdf"):
+        raise ValueError(f"only svg, png and pdf have pages, not {form}")
+    if paper not in tidy.PAPERS:
+        raise ValueError(f"{paper!r} is no paper; there are {', '.join(tidy.PAPERS)}")
+    view = viewed(shown)
+    scenes = tidy.scenes(shown, style, paper)
+    notes = () if form == "svg" else _missing_letters(view.map, form.upper())
+    sizes = {number: scene.scale * BODY for number, scene in enumerate(scenes, 1)}
+    small = [number for number, size in sizes.items() if size < tidy.SMALLEST]
+    if small:
+        where = f"on page {small[0]}" + (f" and {len(small) - 1} more" if len(small) > 1 else "")
+        told = f"the text {where} is smaller than {tidy.SMALLEST:g} pt ({min(sizes.values()):.1f} pt)"
+        notes += (f"{told}; `--style compact`, a smaller `--wrap` or `--show label` make it larger",)
+    if form == "png":
+        from argmap.render.tidy.xdot import to_placed_dot
+
+        program, told_of_program = layout.choose("dot")
+        placed = [(to_placed_dot(scene), dpi * scene.scale) for scene in scenes]
+        pages = [layout.run(program, source, "png", fine, is_placed=True) for source, fine in placed]
+        return pages, told_of_program + notes
+    svgs = [paint(scene, view) for scene in scenes]
+    if form == "svg":
+        return [svg.encode() for svg in svgs], notes
+    from argmap.render.pdf import draw_svg
+
+    return [draw_svg(svgs, view.map)], notes
+
+
+def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]:
     """The finished SVG of a map, and what is to be told about it; our own layout where the bundled Graphviz fails."""
     engine = _chosen(engine)
     if engine == "tidy":
-        return tidy.draw(m), ()
+        return tidy.draw(shown, style), ()
+    if style.direction != "LR":
+        return tidy.draw(shown, style), (_ONE_DIRECTION,)
     from argmap.render.dot import to_dot
     from argmap.render.svg import finish
 
-    source = to_dot(m)
+    source = to_dot(shown, style)
     try:
         program, notes = layout.choose(engine)
-        return finish(layout.run(program, source, "svg", seconds=PATIENCE).decode(), m), notes
-    except layout.LayoutError as error:
+        return finish(layout.run(program, source, "svg", seconds=PATIENCE).decode(), viewed(shown)), notes
+    except LayoutError as error:
         if engine == "system":
             raise
-        return tidy.draw(m), (_instead(error),)
+        return tidy.draw(shown, style), (_instead(error),)
 
 
-def _instead(error: layout.LayoutError) -> str:
+def _instead(error: LayoutError) -> str:
     return f"{error.why}; the tidy layout took its place"
 
 

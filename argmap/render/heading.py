@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from argmap.model import ArgumentMap, Direction, Side
+from argmap.looks import Style
+from argmap.model import Direction, Side
 from argmap.render import style
 from argmap.render.blocks import Bar, Entry, Outline, Patch, Stroke, Words
+from argmap.render.colours import Colours
 from argmap.render.picture import Picture, Rivalry
 from argmap.render.style import Theme
 
 
-def titles(m: ArgumentMap, theme: Theme) -> tuple[Words, ...]:
-    """Title, question and source, one below the other."""
+def titles(picture: Picture, theme: Theme) -> tuple[Words, ...]:
+    """Title, question, source, and what is shown, one below the other."""
+    m = picture.map
     found = [Words(m.title, style.MAP_TITLE, theme.text, bold=True)]
     if m.question:
         found.append(Words(m.question, style.TITLE, theme.muted, italic=True))
     if len(m.sources) == 1:  # the boxes then name the place alone
         found.append(Words(f"Source: {m.sources[0].title}", style.SMALL, theme.muted, italic=True))
+    if told := ". ".join(words for words in (picture.page, picture.view.told()) if words):
+        found.append(Words(told[:1].upper() + told[1:], style.BODY, theme.text))
     return tuple(found)
 
 
-def key(picture: Picture, theme: Theme) -> list[Entry]:
-    """Each sign that is used, with its meaning."""
-    arguments = picture.map.arguments
+def key(picture: Picture, look: Style) -> list[Entry]:
+    """Each sign and colour that is used, with its meaning; nothing where no key is wanted."""
+    if not look.key:
+        return []
+    theme = style.THEMES[look.theme]
+    colours = Colours(picture.view, look)
+    steps = picture.all_steps()
+    arguments = [step.argument for step in steps]
     boxes = picture.boxes()
     directions = {a.direction for a in arguments}
-    possible = {a.id for a in arguments if picture.map.is_possibility(a)}
+    possible = {step.argument.id for step in steps if step.possible}
     cuts = any(a.direction is Direction.UNDERCUTS and a.id not in possible for a in arguments)
     rivals = any(isinstance(r, Rivalry) for r in picture.roots)
-    sides = {box.sides for box in boxes if box.role != "thesis"}
+    sides = {box.sides for box in boxes if box.role != "thesis" and not box.greyed}
     both_signs = "".join(style.SIDE_SIGNS.values())
     helps = Patch(Outline(theme.helps.line), theme.helps.fill, style.SIDE_SIGNS["for"])
     opposes = Patch(Outline(theme.opposes.line), theme.opposes.fill, style.SIDE_SIGNS["against"])
@@ -39,12 +49,23 @@ def key(picture: Picture, theme: Theme) -> list[Entry]:
         (Direction.AGAINST in directions, Bar(style.SIGNS["against"], theme.background, theme.opposes.line), "attacks"),
         (cuts, Bar(style.SIGNS["undercuts"], *theme.cut), "breaks the step whose bar it touches"),
         (bool(possible), hollow, "might break it: nobody says so yet"),
-        (rivals, Bar(style.RIVALS_SIGN, "#FFFFFF", theme.both.line), "rivals: at most one can win"),
-        (frozenset({Side.FOR}) in sides, helps, "helps the thesis"),
-        (frozenset({Side.AGAINST}) in sides, opposes, "counts against it"),
-        (any(len(s) > 1 for s in sides), Patch(Outline(theme.both.line), theme.both.fill, both_signs), "does both"),
+        (rivals, Bar(style.RIVALS_SIGN, theme.background, theme.both.line), "rivals: at most one can win"),
+        (colours.are_of_sides and frozenset({Side.FOR}) in sides, helps, "helps the thesis"),
+        (colours.are_of_sides and frozenset({Side.AGAINST}) in sides, opposes, "counts against it"),
+        (
+            colours.are_of_sides and any(len(s) > 1 for s in sides),
+            Patch(Outline(theme.both.line), theme.both.fill, both_signs),
+            "does both",
+        ),
         (any(b.statement.kind == "evidence" for b in boxes), evidence, "evidence"),
         (any(b.statement.implicit for b in boxes), unstated, "unstated"),
+        (
+            any(b.greyed for b in boxes),
+            Patch(Outline(theme.greyed.line), theme.background),
+            "leads up to what is shown",
+        ),
         (any(a.strength is not None for a in arguments), Stroke(theme.muted, 3, False), "thicker line = stronger"),
     ]
+    shown = [b.statement for b in boxes if b.role != "thesis" and not b.greyed]
+    found += [(True, Patch(Outline(tone.line), tone.fill), meaning) for tone, meaning in colours.entries(shown)]
     return [Entry(sample, meaning) for used, sample, meaning in found if used]

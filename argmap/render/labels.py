@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from argmap.render.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
 from argmap.render.markup import escaped
-from argmap.render.metrics import is_right_to_left, wrap
+from argmap.render.metrics import is_right_to_left, width, wrap
 
 _BAR, _GAP = 16, 4
 """The width of a bar, and of the gap between it and its panels, in points."""
@@ -53,14 +53,22 @@ def lines(words: Words, room: float) -> str:
     return font + end if words.flowing else font
 
 
+def _flowing(words: Iterable[Words], room: float) -> Iterator[str]:
+    """Words one below the other, less wide where others stand before them."""
+    before = 0.0
+    for one in words:
+        yield lines(one, room - before)
+        before = 0.0 if one.flowing else before + width(one.text, one.size, one.bold)
+
+
 def panel(block: Panel, ports: Mapping[str, str]) -> str:
     """The cell of a panel; a box has the port of its statement."""
-    words = "".join([lines(w, block.room) for w in block.words])
+    words = "".join(_flowing(block.words, block.room))
     across = block.room + 14
     if block.outline is None:
         return cell(
             words, WIDTH=across, BGCOLOR=block.fill, CELLPADDING=block.padding, ALIGN="LEFT", BALIGN="LEFT",
-            TOOLTIP=block.tooltip,
+            TOOLTIP=block.tooltip, HREF=block.link,
         )  # fmt: skip
     content = cell(words, WIDTH=across, ALIGN="LEFT", BALIGN="LEFT", VALIGN="TOP")
     box = table(

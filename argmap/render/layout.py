@@ -58,7 +58,7 @@ def choose(engine: str = "dot") -> tuple[str, tuple[str, ...]]:
 
 
 def run(
-    program: str, source: str, form: str, dpi: int | None = None, seconds: float = SECONDS, is_placed: bool = False
+    program: str, source: str, form: str, dpi: float | None = None, seconds: float = SECONDS, is_placed: bool = False
 ) -> bytes:
     """What a Graphviz program makes of DOT source, in one of its output formats.
 
@@ -68,7 +68,7 @@ def run(
     import subprocess
 
     how = ["-Kneato", "-n2"] if is_placed else ["-Kdot"]
-    command = [program, *how, f"-T{form}"] + ([f"-Gdpi={dpi}"] if dpi else [])
+    command = [program, *how, f"-T{form}"] + ([f"-Gdpi={dpi:g}"] if dpi else [])
     try:
         done = subprocess.run(command, input=source.encode(), capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:

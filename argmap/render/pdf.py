@@ -1,4 +1,4 @@
-"""A laid-out SVG as a PDF page of its own size, with its fonts inside: needs the extra ``argmap[pdf]``.
+"""Laid-out SVGs as the pages of a PDF, each of its own size, with its fonts inside: needs the extra ``argmap[pdf]``.
 
 Both engines draw with four kinds of shapes; each is drawn again by fpdf2, in Arimo, whose letters are as wide as
 Arial's.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from importlib import resources
 from typing import Any
@@ -23,8 +23,8 @@ _LONGEST = 14_400
 """Points that a side of a PDF page may have; a larger picture is scaled down."""
 
 
-def draw_svg(svg: str, m: ArgumentMap) -> bytes:
-    """The PDF of a map's SVG. Raises `LayoutError` when the extra is not installed."""
+def draw_svg(svgs: Sequence[str], m: ArgumentMap) -> bytes:
+    """The PDF of SVGs of a map, a page for each. Raises `LayoutError` when the extra is not installed."""
     try:
         import fontpkg_arimo
         import fpdf
@@ -32,10 +32,7 @@ def draw_svg(svg: str, m: ArgumentMap) -> bytes:
         raise LayoutError('PDF needs two more packages: `pip install "argmap[pdf]"`') from None
     # What letters are missing is told once, in our own words (`argmap.render.drawing`).
     logging.getLogger("fpdf").setLevel(logging.ERROR)
-    root = ElementTree.fromstring(svg)
-    width, height = (float(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
-    scale = min(1.0, _LONGEST / max(width, height))
-    pdf = fpdf.FPDF(unit="pt", format=(width * scale, height * scale))
+    pdf = fpdf.FPDF(unit="pt")
     pdf.set_auto_page_break(False)
     pdf.set_title(m.title)
     pdf.set_lang(m.language or "en")
@@ -45,10 +42,18 @@ def draw_svg(svg: str, m: ArgumentMap) -> bytes:
         pdf.add_font("Arimo", "", folder / "Arimo[wght].ttf")
         pdf.add_font("Arimo", "B", folder / "Arimo[wght].ttf", variations={"wght": 700.0})
         pdf.add_font("Arimo", "I", folder / "Arimo-Italic[wght].ttf")
-        pdf.add_page()
-        for element, left, top, address in _shapes(root):
-            _draw(fpdf, pdf, element, left, top, scale, address)
+        for svg in svgs:
+            _draw_page(fpdf, pdf, ElementTree.fromstring(svg))
         return bytes(pdf.output())
+
+
+def _draw_page(fpdf: Any, pdf: Any, root: ElementTree.Element) -> None:
+    width, height = (float(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
+    shrunk = min(1.0, _LONGEST / max(width, height))
+    pdf.add_page(format=(width * shrunk, height * shrunk))
+    own_width = float(root.get("viewBox", "").split()[2])
+    for element, left, top, address in _shapes(root):
+        _draw(fpdf, pdf, element, left, top, width / own_width * shrunk, address)
 
 
 def _shapes(root: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, float, float, str | None]]:

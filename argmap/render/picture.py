@@ -2,7 +2,8 @@
 
 A picture is made of nodes. A step is one node: a bar with its premises, and its undercutters below them. A root is a
 node of its own, or stands among the positions of its issue. A statement is drawn as a box at the place where it is
-written (`argmap.graph.walk`); everywhere else a chip stands for it.
+written (`argmap.graph.walk`); everywhere else a chip stands for it. Where something is left out (`argmap.selection`),
+boxes and steps say how much.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Direction, Issue, Side, Statement
 from argmap.render.layout import LayoutError
+from argmap.selection import Shown, View, viewed
 
 
 class Box(NamedTuple):
     """A statement in full.
 
     ``role`` says what it does there: thesis, position, claim, reason, objection, rebuttal, cut or possible; ``sides``
-    whom it helps; ``uses`` holds the other places as (word, title): what it also supports, attacks or breaks.
+    whom it helps; ``uses`` holds the other places as (word, title): what it also supports, attacks or breaks. ``more``
+    says what is left out below it, ``goes_to`` in which file that is shown; ``greyed`` that it only leads up to what
+    was asked for.
     """
 
     statement: Statement
@@ -25,29 +29,41 @@ class Box(NamedTuple):
     sides: frozenset[Side]
     uses: tuple[tuple[str, str], ...] = ()
     rivals: tuple[str, ...] = ()
+    more: str = ""
+    greyed: bool = False
+    goes_to: str | None = None
 
 
 class Chip(NamedTuple):
-    """A reference to a statement that is drawn elsewhere, with the side that it takes here."""
+    """A reference to a statement that is drawn elsewhere, with the side that it takes here.
+
+    ``page`` is the page on which it is drawn, nought for the same one.
+    """
 
     statement: Statement
     side: Side
+    greyed: bool = False
+    page: int = 0
 
 
 class Step(NamedTuple):
-    """An argument: what its bar says and holds."""
+    """An argument: what its bar says and holds; ``more`` and ``goes_to`` say what of it is left out."""
 
     argument: Argument
     premises: tuple[Box | Chip, ...]
     undercutters: tuple[Step, ...]
     possible: bool = False
+    more: str = ""
+    greyed: bool = False
+    goes_to: str | None = None
 
 
 class Rivalry(NamedTuple):
-    """An issue: its positions, roots as boxes and others as chips."""
+    """An issue: its positions, roots as boxes and others as chips; how many are left out."""
 
     issue: Issue
     positions: tuple[Box | Chip, ...]
+    missing: int = 0
 
 
 Root = Box | Rivalry
@@ -56,12 +72,19 @@ Root = Box | Rivalry
 class Picture(NamedTuple):
     """Everything that is drawn, in reading order.
 
-    ``steps`` holds each argument on a statement with the id of the box from which its line leaves.
+    ``steps`` holds each argument on a statement with the id of the box from which its line leaves. ``page`` says which
+    page of a picture on several it is.
     """
 
-    map: ArgumentMap
+    view: View
     roots: tuple[Root, ...]
     steps: tuple[tuple[str, Step], ...]
+    page: str = ""
+
+    @property
+    def map(self) -> ArgumentMap:
+        """What of the map is drawn."""
+        return self.view.map
 
     def boxes(self) -> tuple[Box, ...]:
         """All boxes, in the order drawn."""
@@ -76,6 +99,13 @@ class Picture(NamedTuple):
             todo += reversed(step.undercutters)
         return tuple(found)
 
+    def all_steps(self) -> tuple[Step, ...]:
+        """All steps, with those that break others."""
+        found = [step for _, step in self.steps]
+        for step in found:
+            found += step.undercutters
+        return tuple(found)
+
 
 class TooDeepError(LayoutError):
     """A map whose undercutters are nested deeper than anything can be drawn."""
@@ -84,57 +114,101 @@ class TooDeepError(LayoutError):
 _DEEPEST = 100
 
 
-def compose(m: ArgumentMap) -> Picture:
-    """The whole map as a picture. Raises `TooDeepError`."""
-    home = {(v.statement, v.argument.id if v.argument else None) for v in m.walk() if v.first}
-    roots: list[Root] = []
-    shown: set[int] = set()
-    for root in m.roots:
-        issue = next((i for i in m.issues if root in i.positions), None)
-        if issue is None:
-            roots.append(_root_box(m, root))
-        elif id(issue) not in shown:
-            shown.add(id(issue))
-            roots.append(_rivalry(m, issue))
-    roots += [_rivalry(m, issue) for issue in m.issues if id(issue) not in shown]
-    order = [v.statement for v in m.walk() if v.first and v.statement is not None]
-    steps = [(s, _step(m, a, home, m.side(s) is Side.FOR)) for s in order for a in m.arguments_on(s)]
-    return Picture(m, tuple(roots), tuple(steps))
+def compose(shown: Shown) -> Picture:
+    """A map, or what is shown of it, as a picture. Raises `TooDeepError`."""
+    return _Composer(viewed(shown)).picture()
 
 
-def _root_box(m: ArgumentMap, root: str) -> Box:
-    rivals = m.rivals(root)
-    role = "thesis" if root == m.thesis else "position" if rivals else "claim"
-    return Box(m.statement(root), role, m.sides(root), _uses(m, root, None))
+class _Composer:
+    """Makes the picture of one view."""
 
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._map, self._whole = view.map, view.whole
+        self._visits = [v for v in view.map.walk() if v.first and v.statement is not None]
+        self._home = {(v.statement, v.argument.id if v.argument else None) for v in self._visits}
+        self._whole_roots = set(view.whole.roots)
 
-def _rivalry(m: ArgumentMap, issue: Issue) -> Rivalry:
-    return Rivalry(
-        issue, tuple(_root_box(m, p) if p in m.roots else Chip(m.statement(p), m.side(p)) for p in issue.positions)
-    )
+    def picture(self) -> Picture:
+        """The whole picture."""
+        m = self._map
+        roots: list[Root] = []
+        shown: set[int] = set()
+        for root in m.roots:
+            issue = next((i for i in m.issues if root in i.positions), None)
+            if issue is None:
+                roots.append(self._root(root))
+            elif id(issue) not in shown:
+                shown.add(id(issue))
+                roots.append(self._rivalry(issue))
+        roots += [self._rivalry(issue) for issue in m.issues if id(issue) not in shown]
+        order = [v.statement for v in self._visits if v.statement is not None]
+        steps = [(s, self._step(a, m.side(s) is Side.FOR)) for s in order for a in m.arguments_on(s)]
+        return Picture(self._view, tuple(roots), tuple(steps))
 
+    def _root(self, root: str, is_position: bool = False) -> Box:
+        """The box of a root; where its issue is not drawn, it names its rivals itself."""
+        rivals = self._whole.rivals(root)
+        role = "position" if rivals else "claim"
+        if root == self._whole.thesis:
+            role = "thesis"
+        elif root not in self._whole_roots:
+            role = self._role_elsewhere(root)
+        return self._box(root, role, None, () if is_position else rivals)
 
-def _step(
-    m: ArgumentMap, argument: Argument, home: set[tuple[str | None, str | None]], conclusion_helps: bool, level: int = 0
-) -> Step:
-    """The step of an argument on a statement of a side, with all its undercutters."""
-    if level > _DEEPEST:
-        raise TooDeepError(f"undercutters are nested more than {_DEEPEST} deep, which no picture can show")
-    helps = conclusion_helps if argument.direction is Direction.FOR else not conclusion_helps
-    side = Side.FOR if helps else Side.AGAINST
-    possible = m.is_possibility(argument)
-    premises: list[Box | Chip] = []
-    boxed: set[str] = set()
-    for premise in argument.premises:
-        statement = m.statement(premise.statement)
-        if (premise.statement, argument.id) in home and premise.statement not in boxed:
-            boxed.add(premise.statement)
-            uses, rivals = _uses(m, statement.id, argument), tuple(m.statement(r).title for r in m.rivals(statement.id))
-            premises.append(Box(statement, _role(argument, helps, possible), m.sides(statement.id), uses, rivals))
-        else:
-            premises.append(Chip(statement, side))
-    cuts = tuple(_step(m, cut, home, helps, level + 1) for cut in m.undercutters(argument.id))
-    return Step(argument, tuple(premises), cuts, possible)
+    def _role_elsewhere(self, root: str) -> str:
+        """What a statement does in the whole map that is a root of a part."""
+        (argument, *_) = self._whole.arguments_from(root)
+        helps = self._whole.side(root) is Side.FOR
+        return _role(argument, helps, self._whole.is_possibility(argument))
+
+    def _rivalry(self, issue: Issue) -> Rivalry:
+        roots = self._map.roots
+        positions = tuple(
+            self._root(p, True) if p in roots else self._chip(p, self._map.side(p)) for p in issue.positions
+        )
+        whole = next(i for i in self._whole.issues if positions[0].statement.id in i.positions)
+        return Rivalry(issue, positions, len(whole.positions) - len(positions))
+
+    def _box(self, id: str, role: str, here: Argument | None, rivals: tuple[str, ...]) -> Box:
+        return Box(
+            self._map.statement(id),
+            role,
+            self._map.sides(id),
+            _uses(self._whole, id, here),
+            tuple(self._whole.statement(r).title for r in rivals),
+            self._view.mark(id),
+            id in self._view.greyed,
+            self._goes_to(id),
+        )
+
+    def _goes_to(self, id: str) -> str | None:
+        mark = self._view.marks.get(id)
+        return mark.goes_to if mark else None
+
+    def _chip(self, id: str, side: Side) -> Chip:
+        return Chip(self._map.statement(id), side, id in self._view.greyed)
+
+    def _step(self, argument: Argument, conclusion_helps: bool, level: int = 0) -> Step:
+        """The step of an argument on a statement of a side, with all its undercutters."""
+        if level > _DEEPEST:
+            raise TooDeepError(f"undercutters are nested more than {_DEEPEST} deep, which no picture can show")
+        helps = conclusion_helps if argument.direction is Direction.FOR else not conclusion_helps
+        side = Side.FOR if helps else Side.AGAINST
+        possible = self._map.is_possibility(argument)
+        premises: list[Box | Chip] = []
+        boxed: set[str] = set()
+        for premise in argument.premises:
+            id = premise.statement
+            if (id, argument.id) in self._home and id not in boxed:
+                boxed.add(id)
+                role = _role(argument, helps, possible)
+                premises.append(self._box(id, role, argument, self._whole.rivals(id)))
+            else:
+                premises.append(self._chip(id, side))
+        cuts = tuple(self._step(cut, helps, level + 1) for cut in self._map.undercutters(argument.id))
+        more, greyed = self._view.mark(argument.id), self._view.is_greyed(argument.id)
+        return Step(argument, tuple(premises), cuts, possible, more, greyed, self._goes_to(argument.id))
 
 
 def _role(argument: Argument, helps: bool, possible: bool) -> str:
@@ -156,7 +230,7 @@ def _uses(m: ArgumentMap, statement: str, here: Argument | None) -> tuple[tuple[
     """What else a statement bears on than where it is drawn."""
     uses = []
     for argument in m.arguments_from(statement):
-        if argument is not here:
+        if here is None or argument.id != here.id:
             about = argument
             while about.target is not None:
                 about = m.argument(about.target)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Direction, Source, Statement
 from argmap.render.wording import Wording
+from argmap.selection import View
 
 
 class Entry(NamedTuple):
@@ -14,7 +15,8 @@ class Entry(NamedTuple):
 
     ``lead`` are the words before it (because, and, unless perhaps …), ``number`` is that of its statement, which is
     None for a line that only leads to those below it, whose words are ``words``; ``again`` marks a reference to a
-    statement that stands elsewhere; ``since`` is the warrant of the step.
+    statement that stands elsewhere; ``since`` is the warrant of the step. ``more`` says what is left out there, and
+    ``greyed`` that the statement only leads up to what was asked for.
     """
 
     depth: int
@@ -24,16 +26,19 @@ class Entry(NamedTuple):
     again: bool = False
     words: str = ""
     since: str = ""
+    more: str = ""
+    greyed: bool = False
 
 
 DEEPEST = 30
 """The level from which on lines are not indented further, but say how deep they are."""
 
 
-def entries(m: ArgumentMap) -> list[Entry]:
-    """The whole map in reading order."""
+def entries(view: View) -> list[Entry]:
+    """All that is shown, in reading order."""
+    m = view.map
     numbers = {s.id: n for n, s in enumerate(m.reading_order(), 1)}
-    wording = Wording(m)
+    wording = Wording(view.whole)
     found: list[Entry] = []
     depths: dict[str, int] = {}
     for visit in m.walk():
@@ -41,7 +46,7 @@ def entries(m: ArgumentMap) -> list[Entry]:
         if argument is None:
             assert visit.statement is not None
             lead = "Thesis" if visit.statement == m.thesis else "Position" if m.rivals(visit.statement) else "Claim"
-            found.append(Entry(0, lead, m.statement(visit.statement), numbers[visit.statement]))
+            found.append(_of_statement(view, Entry(0, lead, m.statement(visit.statement), numbers[visit.statement])))
             depths[visit.statement] = 0
             continue
         new_group = argument.id not in depths
@@ -51,21 +56,30 @@ def entries(m: ArgumentMap) -> list[Entry]:
         depth = depths[argument.id]
         since = _since(argument, wording)
         if visit.statement is None:
-            found.append(Entry(depth, _with_qualifier(argument, _UNFOUNDED[argument.direction], m), since=since))
+            lead = _with_qualifier(argument, _UNFOUNDED[argument.direction], m)
+            found.append(Entry(depth, lead, since=since, more=view.mark(argument.id)))
             continue
+        more = view.mark(argument.id)
         if len(argument.premises) > 1:
             if new_group:
-                found.append(
-                    Entry(depth, _with_qualifier(argument, _together(argument), m), words=_by(argument), since=since)
-                )
-            lead, depth, since = "and" if not new_group else "", depth + 1, ""
+                lead = _with_qualifier(argument, _together(argument), m)
+                found.append(Entry(depth, lead, words=_by(argument), since=since, more=more))
+            lead, depth, since, more = "and" if not new_group else "", depth + 1, "", ""
         else:
             lead = _with_qualifier(argument, _LEADS[argument.direction], m) + _by(argument)
         again = not visit.first
-        found.append(Entry(depth, lead, m.statement(visit.statement), numbers[visit.statement], again, since=since))
+        entry = Entry(depth, lead, m.statement(visit.statement), numbers[visit.statement], again, "", since, more)
+        found.append(entry if again else _of_statement(view, entry))
         if visit.first:
             depths[visit.statement] = depth
     return [e if e.depth <= DEEPEST else e._replace(lead=f"(level {e.depth}) {e.lead}".rstrip()) for e in found]
+
+
+def _of_statement(view: View, entry: Entry) -> Entry:
+    """An entry with what is said of its statement beside its words."""
+    assert entry.statement is not None
+    more = ", ".join(mark for mark in (view.mark(entry.statement.id), entry.more) if mark)
+    return entry._replace(more=more, greyed=entry.statement.id in view.greyed)
 
 
 _UNFOUNDED = {

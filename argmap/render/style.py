@@ -24,6 +24,10 @@ class Theme(NamedTuple):
     thesis: Tone
     cut: Tone
     strip: str
+    palette: tuple[Tone, ...]
+    """For kinds and tags, in their order."""
+    greyed: Tone
+    """What only leads up to what was asked for: the line of boxes, and the ground of bars."""
 
 
 LIGHT = Theme(
@@ -36,7 +40,54 @@ LIGHT = Theme(
     thesis=Tone("#FFFFFF", "#1F2A44"),
     cut=Tone("#FFFFFF", "#1F2933"),
     strip="#F4F5F7",
+    palette=(
+        Tone("#0B5FA5", "#EAF2FB"),
+        Tone("#B3460B", "#FDF0E6"),
+        Tone("#00695C", "#E3F4F1"),
+        Tone("#7A2E8E", "#F7ECFA"),
+        Tone("#7A5C00", "#FBF4DC"),
+        Tone("#A8174B", "#FDEBF1"),
+    ),
+    greyed=Tone("#A3ABB5", "#6F7884"),
 )
+
+DARK = Theme(
+    background="#12161D",
+    text="#E6EAF0",
+    muted="#A9B4C2",
+    helps=Tone("#7CC0FF", "#152638"),
+    opposes=Tone("#FFA066", "#33200F"),
+    both=Tone("#A9B4C2", "#1D242E"),
+    thesis=Tone("#12161D", "#E6EAF0"),
+    cut=Tone("#12161D", "#E6EAF0"),
+    strip="#1D242E",
+    palette=(
+        Tone("#7CC0FF", "#152638"),
+        Tone("#FFA066", "#33200F"),
+        Tone("#5FD3C0", "#0F2B28"),
+        Tone("#D8A1E8", "#2B1A33"),
+        Tone("#E6C34D", "#2E2710"),
+        Tone("#FF8FB3", "#371824"),
+    ),
+    greyed=Tone("#4B5766", "#8792A0"),
+)
+
+PRINT = Theme(
+    background="#FFFFFF",
+    text="#000000",
+    muted="#4A4A4A",
+    helps=Tone("#000000", "#FFFFFF"),
+    opposes=Tone("#000000", "#E4E4E4"),
+    both=Tone("#000000", "#F4F4F4"),
+    thesis=Tone("#FFFFFF", "#000000"),
+    cut=Tone("#FFFFFF", "#707070"),
+    strip="#F4F4F4",
+    palette=(Tone("#000000", "#FFFFFF"), Tone("#000000", "#E4E4E4"), Tone("#000000", "#CCCCCC")),
+    greyed=Tone("#9A9A9A", "#767676"),
+)
+
+THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
+"""The colours by the names of `argmap.looks.Style`; pictures in print are read without any."""
 
 FONT = "Arial"
 """The one name that every layout engine measures alike."""
@@ -49,16 +100,14 @@ THESIS_TITLE, THESIS_BODY = 15, 12
 MAP_TITLE = 18
 """Sizes in points."""
 
-WRAP = 190
-"""The width of the text in a box, in points."""
-
-THESIS_WRAP = WRAP + 16
-"""The same for the thesis and its rivals."""
+THESIS_WIDER = 16
+"""By how much the text of the thesis and of its rivals is wider than that of others, in points."""
 
 NARROWER = 17
 """By how much each level of undercutters narrows its text."""
 
 SIGNS = {"for": "+", "against": "−", "undercuts": "×"}
+BAR_WORDS = {"for": "because", "against": "but", "undercuts": "unless"}
 POSSIBLE_SIGN, RIVALS_SIGN = "?", "≠"
 SIDE_SIGNS = {"for": "▲", "against": "▼"}
 """What stands on bars, and before a tag: whom a statement helps, to be told without colour."""

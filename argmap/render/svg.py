@@ -7,6 +7,7 @@ import re
 from argmap.model import ArgumentMap, Direction
 from argmap.render.markup import escaped
 from argmap.render.style import FONT, FONT_STACK
+from argmap.selection import View
 
 _HEAD = re.compile(r"^.*?<svg (width=.*?) xmlns=[^>]*>", re.DOTALL)
 _INTERNAL_TITLE = re.compile(r"<title>[^<]*</title>\n?")
@@ -14,25 +15,26 @@ _ANCHOR = re.compile(r'<g id="a_([^"]*)"><a ([^>]*)>\n?(.*?)</a>\n?</g>\n?', re.
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 
 
-def finish(svg: str, m: ArgumentMap) -> str:
-    """The finished SVG of a map from what Graphviz drew of its DOT."""
+def finish(svg: str, view: View) -> str:
+    """The finished SVG of what is shown of a map, from what Graphviz drew of its DOT."""
     svg = _INTERNAL_TITLE.sub("", svg)
     svg = re.sub(r"<!--.*?-->\n?", "", svg, flags=re.DOTALL)
     svg = svg.replace(f' font-family="{FONT}"', "").replace("&#45;", "-")  # the root has the font for all
-    names = classes(m)
+    names = classes(view.map)
     svg = _ANCHOR.sub(lambda found: _named(found, names), svg)
-    return _HEAD.sub(lambda head: opening(m, " ".join(head[1].split())), svg, count=1)
+    return _HEAD.sub(lambda head: opening(view, " ".join(head[1].split())), svg, count=1)
 
 
-def opening(m: ArgumentMap, size: str) -> str:
+def opening(view: View, size: str) -> str:
     """The beginning of an SVG, with its words for who cannot see it; ``size`` holds the attributes of its size."""
+    m = view.map
     language = f' lang="{escaped(m.language)}"' if m.language else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
         f'<svg font-family="{FONT_STACK}" role="graphics-document document" '
         f'aria-labelledby="map-title" aria-describedby="map-desc"{language} {size} '
         'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
-        f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(describe(m))}</desc>'
+        f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(describe(view))}</desc>'
     )
 
 
@@ -54,8 +56,9 @@ def _named(found: re.Match[str], classes: dict[str, str]) -> str:
     return f"{group}{tooltip}{body}</g>\n"
 
 
-def describe(m: ArgumentMap) -> str:
-    """The map in two or three sentences, for whoever cannot see it."""
+def describe(view: View) -> str:
+    """What is shown of a map in two or three sentences, for whoever cannot see it."""
+    m = view.map
     counts = {d: sum(a.direction is d for a in m.arguments) for d in Direction}
     words = [
         _number(len(m.statements), "statement"),
@@ -63,9 +66,12 @@ def describe(m: ArgumentMap) -> str:
         _number(counts[Direction.AGAINST], "argument") + " against",
         _number(counts[Direction.UNDERCUTS], "undercutter"),
     ]
-    thesis = f" Thesis: {' '.join(m.statement(m.thesis).text.split())}" if m.thesis else ""
+    is_there = m.thesis and m.thesis == view.whole.thesis
+    thesis = f" Thesis: {' '.join(m.statement(m.thesis).text.split())}" if is_there else ""
     summary = f" {' '.join(m.summary.split())}" if m.summary else ""
-    return f"An argument map of {', '.join(words[:-1])} and {words[-1]}.{thesis}{summary}"
+    what = "Part of an argument map, with" if view.is_part else "An argument map of"
+    told = f" Shown: {view.told()}." if view.is_part else ""
+    return f"{what} {', '.join(words[:-1])} and {words[-1]}.{told}{thesis}{summary}"
 
 
 def _number(count: int, noun: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 
-from argmap.model import ArgumentMap, Statement
+from argmap.model import Statement
 from argmap.render.sentences import DEEPEST, Entry, entries, rivalries, source_lines
 from argmap.render.wording import heading, stopped
+from argmap.selection import Shown, View, viewed
 
 _COLUMNS = 100
 _HELD = "\u00a0"
@@ -16,19 +17,22 @@ _LEAST = 40
 """Columns that stay for the words, however deep they stand."""
 
 
-def to_text(m: ArgumentMap) -> str:
-    """The whole map in nested words, with its sources."""
+def to_text(shown: Shown) -> str:
+    """A map, or what is shown of it, in nested words, with its sources."""
+    view = viewed(shown)
+    m = view.map
     blocks = [[m.title, "=" * min(len(m.title), _COLUMNS)]]
     blocks += [
         _wrapped(stopped(part) if part is m.summary else part, "", "") for part in (m.question, m.summary) if part
     ]
+    blocks += [_wrapped(stopped(told), "", "")] if (told := introduced(view)) else []
     for question, positions in rivalries(m):
         names = [f"{number} ({s.title.rstrip('.')})" for number, s in positions]
         blocks.append(_wrapped(f"{question} At most one of these can stand: {' or '.join(names)}.", "", ""))
     sources = source_lines(m)
     numbers = {line.key: line.number for line in sources}
     body: list[str] = []
-    for entry in entries(m):
+    for entry in entries(view):
         if entry.depth == 0:
             blocks.append(body)
             body = []
@@ -53,16 +57,30 @@ def _entry(entry: Entry, sources: dict[str, int]) -> list[str]:
     indent = " " * (3 * min(entry.depth, DEEPEST))
     if entry.statement is None:
         words = [entry.lead + entry.words.rstrip(","), entry.since]
-        told = ", ".join(w for w in words if w)
+        told = ", ".join(w for w in words if w) + (f" ({entry.more})" if entry.more else "")
         return _wrapped(told if told.endswith(".") else told + ":", indent, indent + "  ")
     if entry.again:
         title = entry.statement.title.rstrip(".")
         tail = f", {entry.since}" if entry.since else ""
-        return _wrapped(f"{again(entry.lead, str(entry.number))} ({title}){tail}.", indent, indent + "  ")
+        more = f" ({entry.more})" if entry.more else ""
+        return _wrapped(f"{again(entry.lead, str(entry.number))} ({title}){tail}.{more}", indent, indent + "  ")
     lead = f"{entry.lead}:" if entry.depth == 0 else entry.lead
-    parts = [lead, f"({entry.number})", spoken(entry.statement), cited(entry.statement, sources)]
-    parts += [f"— {entry.since}."] if entry.since else []
+    if entry.greyed:
+        parts = [lead, f"({entry.number})", f"{entry.statement.title.rstrip('.')} …"]
+    else:
+        parts = [lead, f"({entry.number})", spoken(entry.statement), cited(entry.statement, sources)]
+        parts += [f"— {entry.since}."] if entry.since else []
+    parts += [f"({entry.more})"] if entry.more else []
     return _wrapped(" ".join(p for p in parts if p), indent, indent + "  ")
+
+
+def introduced(view: View) -> str:
+    """What is shown of a map, and how it is to be read; empty for a whole map."""
+    if not view.is_part:
+        return ""
+    told = view.told()
+    greyed = ". What only leads up to it is told in short, with …" if view.greyed else ""
+    return f"{told[:1].upper()}{told[1:]}{greyed}"
 
 
 def again(lead: str, number: str) -> str:

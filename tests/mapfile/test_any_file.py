@@ -31,13 +31,14 @@ INSIDE = {
     Kind.SOURCES: places.SOURCE,
     Kind.ISSUES: places.ISSUE,
     Kind.EXPECT: places.EXPECT,
+    Kind.STYLE: places.STYLE,
 }
 ITEM = {"all": places.GROUP, "ref": places.REF}
 MEMBER = {"ref": places.REF_MEMBER}
 ALL_PLACES = (places.MAP, *INSIDE.values(), places.ROOT, places.STEP, *ITEM.values(), places.MEMBER, *MEMBER.values())
 WORDS_OF = {places.REF: {"ref"}, places.REF_MEMBER: {"ref"}, places.GROUP: {"all"}}
 STATEMENT_WORDS = {"claim", "counterclaim", "evidence"}
-OWN = {p for p in ALL_PLACES if p is not places.EXPECT}
+OWN = {p for p in ALL_PLACES if p is not places.STYLE}
 """Where keys of the user's own may stand."""
 STYLES = ("plain", "plain over lines", "'", '"', "|", ">")
 

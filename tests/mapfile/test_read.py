@@ -92,7 +92,7 @@ x-tool: [1, {two: yes}]
 def test_the_table_is_tried_whole() -> None:
     """The keys of the tests here are those of the table: a new row needs a new test."""
     tried = {
-        Owner.MAP: "argmap title question author date language summary thesis sources given claims issues expect",
+        Owner.MAP: "argmap title question author date language summary thesis sources style given claims issues expect",
         Owner.WORD: "claim counterclaim evidence ref all",
         Owner.STATEMENT: "id confidence assume standard because but",
         Owner.STEP: "unless warrant scheme answers qualifier strength weigh argument",
@@ -101,6 +101,7 @@ def test_the_table_is_tried_whole() -> None:
         Owner.CITATION: "source at quote before after credibility",
         Owner.ISSUE: "question positions standard",
         Owner.EXPECT: "accepted rejected undecided",
+        Owner.STYLE: "style theme direction colour-by key show wrap",
         Owner.SOURCE: "title author date publisher container-title volume issue page type language url accessed doi "
         "isbn editor translator edition publisher-place collection-title number genre issn issued URL DOI ISBN ISSN "
         "note file paragraphs begins reliability",
@@ -759,5 +760,5 @@ def test_kinds_of_the_table_are_all_read() -> None:
     """Each kind of value is either converted by itself or read by those who know the rest of the file."""
     from argmap.mapfile.values import _CONVERTERS
 
-    others = {Kind.VERSION, Kind.ITEMS, Kind.CITATIONS, Kind.SOURCES, Kind.ISSUES, Kind.EXPECT}
+    others = {Kind.VERSION, Kind.ITEMS, Kind.CITATIONS, Kind.SOURCES, Kind.ISSUES, Kind.EXPECT, Kind.STYLE}
     assert set(_CONVERTERS) | others == set(Kind)

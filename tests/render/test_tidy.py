@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import geometry
@@ -15,14 +16,18 @@ from hypothesis import strategies as st
 from strategies import graphs, shapes
 
 import argmap
+from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
 from argmap.render.metrics import width
 from argmap.render.tidy.columns import Node, arranged
 from argmap.render.tidy.routes import Way, curve, lanes
+from argmap.selection import View
+
+DIRECTIONS = CHOICES["direction"]
 
 
-def drawn(m: ArgumentMap) -> ElementTree.Element:
-    return ElementTree.fromstring(argmap.draw(m, engine="tidy"))
+def drawn(m: ArgumentMap | View, **settings: Any) -> ElementTree.Element:
+    return ElementTree.fromstring(argmap.draw(m, engine="tidy", style=Style(**settings)))
 
 
 def extent(text: ElementTree.Element) -> Rect:
@@ -67,20 +72,71 @@ def check(root: ElementTree.Element) -> None:
         assert thing.bottom <= page.bottom
 
 
-@given(graphs())
+@given(graphs(), st.data())
 @settings(max_examples=100)
-def test_nothing_covers_or_leaves_anything_whatever_the_texts(m: ArgumentMap) -> None:
-    check(drawn(m))
+def test_nothing_covers_or_leaves_anything_whatever_the_texts(m: ArgumentMap, data: st.DataObject) -> None:
+    settings = {
+        "direction": st.sampled_from(DIRECTIONS),
+        "style": st.sampled_from(CHOICES["style"]),
+        "colour_by": st.sampled_from(CHOICES["colour-by"]),
+        "show": st.lists(st.sampled_from(CHOICES["show"])),
+        "wrap": st.integers(100, 600),
+        "key": st.booleans(),
+    }
+    check(drawn(m, **data.draw(st.fixed_dictionaries({}, optional=settings))))
 
 
-@given(shapes(statements=25, arguments=40))
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@given(m=shapes(statements=25, arguments=40))
+@settings(max_examples=20)
+def test_nothing_covers_or_leaves_anything_whatever_the_shape(m: ArgumentMap, direction: str) -> None:
+    check(drawn(m, direction=direction))
+
+
+@given(shapes(statements=12, arguments=20), st.data())
 @settings(max_examples=60)
-def test_nothing_covers_or_leaves_anything_whatever_the_shape(m: ArgumentMap) -> None:
-    check(drawn(m))
+def test_nothing_covers_or_leaves_anything_whatever_part_is_shown(m: ArgumentMap, data: st.DataObject) -> None:
+    direction = data.draw(st.sampled_from(DIRECTIONS))
+    focus = data.draw(st.sampled_from([s.id for s in m.statements]))
+    view = m.select(focus=focus, depth=data.draw(st.integers(0, 3)), hide=data.draw(st.sampled_from(((), "evidence"))))
+    root = drawn(view, direction=direction)
+    check(root)
+    assert {box.name for box in geometry.boxes(root)} == {f"statement-{s.id}" for s in view.map.statements}
+    shown = " ".join("".join(t.itertext()) for t in root.iter(f"{geometry.SVG}text"))
+    for mark in view.marks.values():
+        assert str(mark) in shown
 
 
-def test_nothing_covers_or_leaves_anything_in_the_maps(map_path: Path) -> None:
-    check(drawn(argmap.load(map_path)))
+@pytest.mark.parametrize(("theme", "style"), [*((theme, "bars") for theme in CHOICES["theme"]), ("light", "compact")])
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_nothing_covers_or_leaves_anything_in_the_maps(map_path: Path, direction: str, theme: str, style: str) -> None:
+    m = argmap.load(map_path)
+    root = drawn(m, direction=direction, theme=theme, style=style)
+    check(root)
+    assert {box.name for box in geometry.boxes(root)} == {f"statement-{s.id}" for s in m.statements}
+
+
+@pytest.mark.parametrize(("direction", "x", "y"), [("LR", 1, 0), ("RL", -1, 0), ("TB", 0, 1), ("BT", 0, -1)])
+def test_reasons_follow_in_the_direction(direction: str, x: int, y: int) -> None:
+    build = argmap.Builder("T")
+    thesis = build.claim("Thesis.", id="thesis")
+    reason = build.claim("Reason.", id="reason")
+    thesis.because(reason).unless("Cut.")
+    reason.but(build.claim("Doubt.", id="doubt"))
+    boxes = {box.name: box for box in geometry.boxes(drawn(build.build(), direction=direction))}
+    one, two, three = (boxes[f"statement-{name}"] for name in ("thesis", "reason", "doubt"))
+    for first, second in ((one, two), (two, three)):
+        if x:
+            assert x * (second.left - first.left) > 200
+        else:
+            assert y * (second.top - first.top) > 80
+
+
+def test_lying_bars_say_their_word() -> None:
+    m = argmap.load(Path(__file__).parents[2] / "maps" / "bridge-closure.argmap.yaml")
+    for direction, has_words in (("LR", False), ("RL", False), ("TB", True), ("BT", True)):
+        words = {"".join(t.itertext()) for t in drawn(m, direction=direction).iter(f"{geometry.SVG}text")}
+        assert ({"because", "but", "unless", "unless, perhaps"} <= words) == has_words
 
 
 def test_reasons_stand_in_the_order_written_and_about_their_conclusion() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from argmap import looks
 from argmap.mapfile.fields import Owner, of
 from argmap.validity import CHOICES
 from strategies.words import names, texts
@@ -54,6 +55,11 @@ class Author:
         found |= {n: self.said() for n in ("question", "author", "date", "language", "summary") if self.chance(5)}
         found |= self.own()
         found["sources"] = {key: self.source() for key in ("smith", "long report 2001", "§")}
+        if self.chance(3):
+            found["style"] = {"theme": self.one(*looks.CHOICES["theme"]), "show": self.one("label", ["text", "id"])}
+            found["style"] |= {"key": self.one("true", "false"), "wrap": self.one("100", "250")}
+            names = ("style", "direction", "colour-by")
+            found["style"] |= {n: self.one(*looks.CHOICES[n]) for n in names if self.chance(2)}
         found["given"] = self.one("leaves", "evidence", "none")
         roots = [self.statement(1, "root") for _ in range(self.one(1, 1, 2, 3))]
         found["claims"] = self.items([root for root, _ in roots])
@@ -74,7 +80,7 @@ class Author:
             if self.chance(2):
                 found["issues"][0] |= {"question": self.said(), "standard": self.one(*CHOICES["standard"])}
         if ids and self.chance(2):
-            found["expect"] = {"accepted": ids[:1], "rejected": ids[1:], "undecided": []}
+            found["expect"] = {"accepted": ids[:1], "rejected": ids[1:], "undecided": []} | self.own()
         return found
 
     def said(self) -> str:

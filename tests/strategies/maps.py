@@ -8,6 +8,7 @@ import attrs
 from attrs import evolve
 from hypothesis import strategies as st
 
+from argmap import looks
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -104,7 +105,17 @@ _OF_ARGUMENT = {**_SHARED, **_OF_STEP, "weigh": st.sampled_from(CHOICES["weigh"]
 _OF_PREMISE = {"role": st.sampled_from(("warrant", "major")) | _SHORT, "extra": _EXTRA}
 _OF_ISSUE = {"question": _TEXT, "standard": _STANDARD, "extra": _EXTRA}
 _OF_SOURCE = dict.fromkeys(("title", "author", "date", "url", "publisher"), _SHORT)
+_STYLE = st.fixed_dictionaries(
+    {},
+    optional={
+        **{name: st.sampled_from(words) for name, words in looks.CHOICES.items() if name != "show"},
+        "show": st.lists(st.sampled_from(looks.CHOICES["show"]), min_size=1, max_size=3).map(tuple),
+        "key": st.booleans(),
+        "wrap": st.integers(looks.NARROWEST, looks.WIDEST),
+    },
+)
 _OF_MAP = {
+    "style": _STYLE,
     **dict.fromkeys(("question", "author", "date", "summary"), _TEXT),
     "language": st.sampled_from(("en", "he", "de-CH")),
     "given": st.sampled_from(CHOICES["given"]),

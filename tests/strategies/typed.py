@@ -157,15 +157,18 @@ class _Typist:
 
 
 _TIDY = (
-    *("argmap", "title", "question", "author", "date", "language", "summary", "thesis"),
+    *("argmap", "title", "question", "author", "date", "language", "summary", "thesis", "style"),
+    *("theme", "direction", "colour-by", "key", "show", "wrap"),
     *("claim", "counterclaim", "evidence", "ref", "all", "id", "argument", "label", "by"),
     *("cite", "source", "at", "quote", "before", "after", "implicit", "tags", "note", "url"),
     *("confidence", "assume", "positions", "standard", "role", "answers"),
     *("warrant", "scheme", "qualifier", "strength", "weigh"),
-    *("x-", "sources", "given", "claims", "issues", "expect", "accepted", "rejected", "undecided"),
+    *("accepted", "rejected", "undecided", "x-", "sources", "given", "claims", "issues", "expect"),
     *("unless", "because", "but"),
 )
-_ORDERED = frozenset(("argmap", "claim", "counterclaim", "evidence", "ref", "all", "positions", "accepted", "source"))
+_ORDERED = frozenset(
+    ("argmap", "claim", "counterclaim", "evidence", "ref", "all", "positions", "accepted", "source", "theme")
+)
 """Keys that tell a mapping whose keys have an order."""
 
 

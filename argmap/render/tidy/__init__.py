@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from argmap.render.tidy.drawing import draw, draw_placed
+from argmap.render.tidy.drawing import PAPERS, SMALLEST, draw, draw_placed, scenes
 
-__all__ = ["draw", "draw_placed"]
+__all__ = ["PAPERS", "SMALLEST", "draw", "draw_placed", "scenes"]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.model import ArgumentMap
+from argmap.looks import Style
 from argmap.render.bars import Bars
-from argmap.render.blocks import Panel, Stroke
-from argmap.render.picture import compose
-from argmap.render.style import LIGHT, Theme
+from argmap.render.blocks import Panel, Stack, Stroke
+from argmap.render.picture import Picture, compose
+from argmap.render.style import BODY, THEMES
 from argmap.render.svg import classes
-from argmap.render.tidy.fit import FitPanel, FitStack, breadth, fit_panel, fit_stack
+from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
 from argmap.render.tidy.legend import legend
+from argmap.render.tidy.pages import paged
 from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
 from argmap.render.tidy.plan import Plan, planned
 from argmap.render.tidy.scene import Curve, Part, Scene, Thing
+from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0
 _BELOW_HEADING = 12.0
@@ -23,30 +25,84 @@ _NARROWEST = 480.0
 """The room for the heading of a small map."""
 
 
-def draw(m: ArgumentMap, theme: Theme = LIGHT) -> str:
+PAPERS = {"a4": (841.9, 595.3), "letter": (792.0, 612.0)}
+"""Width and height of sheets of paper in landscape, in points."""
+_EDGE = 28.0
+"""The empty edge of a page, in points."""
+_USUAL, SMALLEST = 0.7, 7.0
+"""How large a picture on several pages is drawn, and the least size of text on paper, in points."""
+
+
+def draw(shown: Shown, style: Style) -> str:
     """The map as SVG. Raises `argmap.render.picture.TooDeepError`."""
-    return paint(scene(m, theme), m)
+    return paint(scene(compose(shown), style), viewed(shown))
 
 
-def draw_placed(m: ArgumentMap, theme: Theme = LIGHT) -> str:
+def draw_placed(shown: Shown, style: Style) -> str:
     """The map as DOT that Graphviz need only paint (`neato -n2`). Raises `argmap.render.picture.TooDeepError`."""
     from argmap.render.tidy.xdot import to_placed_dot
 
-    return to_placed_dot(scene(m, theme))
+    return to_placed_dot(scene(compose(shown), style))
 
 
-def scene(m: ArgumentMap, theme: Theme = LIGHT) -> Scene:
-    """Everything that the picture of a map shows, at its place."""
-    picture = compose(m)
-    bars = Bars(picture, theme)
-    roots = [bars.root(root) for root in picture.roots]
-    nodes: list[FitPanel | FitStack] = [fit_panel(r) if isinstance(r, Panel) else fit_stack(r) for r in roots]
-    nodes += [fit_stack(bars.step(step)) for _, step in picture.steps]
-    plan = planned(nodes, len(roots), [start for start, _ in picture.steps])
-    heading, wide, high = legend(picture, theme, max(plan.width, _NARROWEST), _BELOW_HEADING)
+def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
+    """The map on as many sheets of one of `PAPERS` as it needs, each as large as can be, but at most at its own size.
+
+    What goes on elsewhere says on which page. Raises `argmap.render.picture.TooDeepError`.
+    """
+    picture = compose(shown)
+    alone = _on_paper(picture, style, paper, 1.0)
+    if alone.scale * BODY >= SMALLEST:
+        return [alone]
+    bars = Bars(picture, style)
+    sizes = [_size(_fitted(block, style.direction), style) for block in _blocks(picture, bars)]
+    panels = {b.statement.id: fit_panel(bars.box(b)) for b in picture.boxes()}
+    boxes = {name: _size(panel, style) for name, panel in panels.items()}
+    wide, high = ((side - 2 * _EDGE) / _USUAL for side in PAPERS[paper])
+    numbered = picture._replace(page="Page 1 of 1")
+    high -= legend(numbered, style, wide, _BELOW_HEADING)[2]
+    pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
+    return [_on_paper(page, style, paper, _USUAL) for page in pages]
+
+
+def _on_paper(picture: Picture, style: Style, paper: str, largest: float) -> Scene:
+    """A picture on a sheet, as large as it fits but at most so large."""
+    wide, high = PAPERS[paper]
+    found = scene(picture, style, (wide - 2 * _EDGE) / largest)
+    across, down = found.width - 2 * _MARGIN, found.height - 2 * _MARGIN
+    scale = min(largest, (wide - 2 * _EDGE) / across, (high - 2 * _EDGE) / down)
+    edge = _EDGE / scale - _MARGIN
+    x, y = found.origin
+    return found._replace(width=wide / scale, height=high / scale, origin=(x + edge, y + edge), scale=scale)
+
+
+def scene(picture: Picture, style: Style, room: float = _NARROWEST) -> Scene:
+    """Everything that a picture shows, at its place; its heading may be as wide as the picture, or as ``room``."""
+    bars = Bars(picture, style)
+    nodes = [_fitted(block, style.direction) for block in _blocks(picture, bars)]
+    plan = planned(nodes, len(picture.roots), [start for start, _ in picture.steps], style.direction)
+    heading, wide, high = legend(picture, style, max(plan.width, room), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
-    placed = _things(heading, nodes, plan, [bars.line(step.argument) for _, step in picture.steps], classes(m))
-    return Scene(across, down, (_MARGIN, _MARGIN + high), theme.background, placed)
+    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], classes(picture.map))
+    return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, placed)
+
+
+def _blocks(picture: Picture, bars: Bars) -> list[Panel | Stack]:
+    """The nodes of a picture, the roots first."""
+    return [*(bars.root(root) for root in picture.roots), *(bars.step(step) for _, step in picture.steps)]
+
+
+def _size(node: FitPanel | FitStack, style: Style) -> tuple[float, float]:
+    """How far a node reaches across the direction of the picture, and along it."""
+    return (node.width, node.height) if style.is_upright else (node.height, node.width)
+
+
+def _fitted(block: Panel | Stack, direction: str) -> FitPanel | FitStack:
+    """A node, measured for a direction: its bar is at the side from which lines come."""
+    if isinstance(block, Panel):
+        return fit_panel(block)
+    fitted = fit_hanging(block) if direction in ("TB", "BT") else fit_stack(block)
+    return mirrored(fitted, direction == "BT") if direction in ("RL", "BT") else fitted
 
 
 def _things(
@@ -60,8 +116,7 @@ def _things(
     for stroke, points in zip(strokes, plan.curves, strict=True):
         yield Part((Curve(points, *stroke),), "edge")
     for node, left, top in zip(nodes, plan.lefts, plan.tops, strict=True):
-        right = left + breadth(node)
         if isinstance(node, FitPanel):
-            yield Part(tuple(placed_panel(node, left, top, right, names)), "node")
+            yield Part(tuple(placed_panel(node, left, top, names)), "node")
         else:
-            yield placed_stack(node, left, top, right, names)
+            yield placed_stack(node, left, top, names)

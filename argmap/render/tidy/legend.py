@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from argmap.looks import Style
 from argmap.render import style
 from argmap.render.blocks import Bar, Entry, Patch, Stroke
 from argmap.render.heading import key, titles
 from argmap.render.metrics import width
 from argmap.render.picture import Picture
 from argmap.render.style import Theme
-from argmap.render.tidy.fit import BAR, fit_words
+from argmap.render.tidy.fit import BAR, Zone, fit_words
 from argmap.render.tidy.placing import DASHES, placed_bar, placed_lines
 from argmap.render.tidy.routes import straight
 from argmap.render.tidy.scene import Curve, Shape, Text, Thing
@@ -24,14 +25,17 @@ _BEFORE, _AFTER = 6, 16
 """The gaps beside an entry's words."""
 
 
-def legend(picture: Picture, theme: Theme, room: float, gap: float) -> tuple[list[Thing], float, float]:
+def legend(picture: Picture, look: Style, room: float, gap: float) -> tuple[list[Thing], float, float]:
     """What stands a gap above a picture, whose left upper corner is the origin; and its width and its height."""
-    runs, title = fit_words(titles(picture.map, theme), room, 0, 0)
-    strips, wide = _strips(key(picture, theme), room)
-    height = title + _BEFORE_KEY + _STRIP * len(strips) + gap
+    theme = style.THEMES[look.theme]
+    runs, title = fit_words(titles(picture, theme), room, 0, 0)
+    entries = key(picture, look)
+    strips, wide = _strips(entries, room) if entries else ([], 0)
+    height = title + (_BEFORE_KEY if entries else 0) + _STRIP * len(strips) + gap
     things = placed_lines(runs, 0, -height, room)
     y = _BEFORE_KEY + title - height
-    things.append(Text(0, y + _DOWN, _KEY, style.STRIP, theme.muted, bold=True))
+    if entries:
+        things.append(Text(0, y + _DOWN, _KEY, style.STRIP, theme.muted, bold=True))
     for strip in strips:
         for x, entry in strip:
             things += _entry(entry, x, y, theme)
@@ -63,7 +67,8 @@ def _entry(entry: Entry, x: float, y: float, theme: Theme) -> list[Thing]:
 
 def _sample(sample: Bar | Patch | Stroke, x: float, y: float) -> tuple[Thing, ...]:
     if isinstance(sample, Bar):
-        return placed_bar(sample, x, y, _SAMPLE, _SAMPLE, style.BODY)
+        zone = Zone(x + 0.5 * bool(sample.dots), y, x + BAR, y + _SAMPLE)
+        return placed_bar(sample._replace(word=""), zone, (x + BAR / 2, y + _SAMPLE / 2), style.BODY)
     right = x + BAR
     if isinstance(sample, Stroke):
         thin, thick = (straight((x, y + down), (right, y + down)) for down in (4.5, 11))

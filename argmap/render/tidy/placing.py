@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from argmap.render import style
 from argmap.render.blocks import Bar
 from argmap.render.metrics import width
-from argmap.render.tidy.fit import BAR, BESIDE, JOINT, LEADING, FitPanel, FitStack, Run
-from argmap.render.tidy.scene import Part, Shape, Text, Thing
+from argmap.render.tidy.fit import BAR, LEADING, FitPanel, FitStack, Run, Zone
+from argmap.render.tidy.scene import Part, Point, Shape, Text, Thing
 
 DASHES = {"dashed": "5,2", "dotted": "1,3", "": ""}
 _ROUND = 10.0
 """The radius of a box's corners."""
 _SIGN = 14
+_BEFORE_WORD = 5
 _MIDDLE = 0.35
 """How far above its baseline the middle of a sign is, in parts of its size."""
 
 
-def placed_panel(fitted: FitPanel, left: float, top: float, right: float, classes: Mapping[str, str]) -> list[Thing]:
-    """A panel between two sides; a box as a part with the classes of its statement."""
+def placed_panel(fitted: FitPanel, left: float, top: float, classes: Mapping[str, str]) -> list[Thing]:
+    """A panel at its place; a box as a part with the classes of its statement."""
     panel = fitted.panel
     things: list[Thing] = []
-    bottom = top + fitted.height
+    right, bottom = left + fitted.width, top + fitted.height
     if panel.outline:
         line, is_round, dash = panel.outline
         things.append(Shape(left, top, right, bottom, panel.fill, line, DASHES[dash], _ROUND if is_round else 0))
@@ -31,41 +33,47 @@ def placed_panel(fitted: FitPanel, left: float, top: float, right: float, classe
     if panel.statement is not None:
         name = f"statement-{panel.statement}"
         return [Part(tuple(things), classes[name], name, panel.tooltip, panel.link)]
-    return [Part(tuple(things), "part", None, panel.tooltip)] if panel.tooltip else things
+    if panel.tooltip or panel.link:
+        return [Part(tuple(things), "part", None, panel.tooltip, panel.link)]
+    return things
 
 
-def placed_stack(fitted: FitStack, left: float, top: float, right: float, classes: Mapping[str, str]) -> Part:
-    """A stack between two sides: its bar, its rows, what breaks it; the parts have the classes of their arguments."""
-    stack, bar = fitted.stack, fitted.stack.bar
-    things: list[Thing] = [
-        Part(placed_bar(bar, left, top, fitted.height, fitted.main, _SIGN), "part", None, stack.tooltip)
-    ]
-    inner = left + BAR + BESIDE
-    for at, row in fitted.rows:
+def placed_stack(fitted: FitStack, left: float, top: float, classes: Mapping[str, str]) -> Part:
+    """A stack at its place: its bar, its rows, what breaks it; the parts have the classes of their arguments."""
+    stack = fitted.stack
+    x, y = fitted.sign
+    zone = Zone(left + fitted.bar.left, top + fitted.bar.top, left + fitted.bar.right, top + fitted.bar.bottom)
+    things: list[Thing] = [Part(placed_bar(stack.bar, zone, (left + x, top + y), _SIGN), "part", None, stack.tooltip)]
+    for across, down, row in fitted.rows:
         if isinstance(row, FitPanel):
-            things += placed_panel(row, inner, top + at, right, classes)
+            things += placed_panel(row, left + across, top + down, classes)
         else:
             words = row.words
-            x = (inner + right - width(words.text, words.size)) / 2
-            y = top + at + JOINT / 2 + 0.3 * words.size
-            things.append(Text(x, y, words.text, words.size, words.colour))
-    for at, cut in fitted.cuts:
-        things.append(placed_stack(cut, left + BAR, top + at, right, classes))
+            middle = left + across + (row.width - width(words.text, words.size)) / 2
+            height = top + down + row.height / 2 + 0.3 * words.size
+            things.append(Text(middle, height, words.text, words.size, words.colour))
+    for across, down, cut in fitted.cuts:
+        things.append(placed_stack(cut, left + across, top + down, classes))
     if stack.argument is None:
         return Part(tuple(things), "node issue")
     name = f"argument-{stack.argument}"
     return Part(tuple(things), classes[name], name)
 
 
-def placed_bar(bar: Bar, left: float, top: float, height: float, main: float, size: int) -> tuple[Thing, ...]:
-    """A bar with its sign in the middle of its main part, and the seam to the bar that it touches."""
-    right, bottom = left + BAR, top + height
-    x = (left + right - width(bar.sign, size, bold=True)) / 2
-    sign = Text(x, top + main / 2 + _MIDDLE * size, bar.sign, size, bar.ink, bold=True)
-    if bar.dots:
-        return Shape(left + 0.5, top, right, bottom, bar.fill, bar.dots, DASHES["dotted"]), sign
-    first = left + 1 if bar.seam else left
-    return Shape(first, top, right, bottom, bar.fill), sign
+def placed_bar(bar: Bar, zone: Zone, middle: Point, size: int) -> tuple[Thing, ...]:
+    """A bar with its sign, and with its word where it lies, centred at a point."""
+    x, y = middle
+    lies = zone.right - zone.left > 2 * BAR and bar.word
+    across = width(bar.sign, size, bold=True)
+    shape = Shape(*zone, bar.fill, *((bar.dots, DASHES["dotted"]) if bar.dots else ()))
+    if not lies:
+        return shape, Text(x - across / 2, y + _MIDDLE * size, bar.sign, size, bar.ink, bold=True)
+    left = x - (across + _BEFORE_WORD + width(bar.word, style.BODY, bold=True)) / 2
+    return (
+        shape,
+        Text(left, y + _MIDDLE * size, bar.sign, size, bar.ink, bold=True),
+        Text(left + across + _BEFORE_WORD, y + _MIDDLE * style.BODY, bar.word, style.BODY, bar.ink, bold=True),
+    )
 
 
 def placed_lines(runs: Iterable[Run], left: float, top: float, right: float) -> list[Thing]:

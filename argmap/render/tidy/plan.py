@@ -1,4 +1,8 @@
-"""Where every node and every line of a picture lies: columns from left to right, trees from the top."""
+"""Where every node and every line of a picture lies: columns from left to right, trees from the top.
+
+A picture that runs down is planned with its sides exchanged: its rows are the columns here, and what is called left and
+top changes places at the end. One that runs to the left or up is turned round as a whole.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.render.tidy.columns import Node, arranged
-from argmap.render.tidy.fit import FitPanel, FitStack, breadth, ports
+from argmap.render.tidy.fit import FitPanel, FitStack, ports
 from argmap.render.tidy.routes import Way, curve, departures, lanes
 from argmap.render.tidy.scene import Point
 
@@ -21,14 +25,18 @@ class Plan(NamedTuple):
     height: float
 
 
-def planned(nodes: Sequence[FitPanel | FitStack], roots: int, starts: Sequence[str]) -> Plan:
+def planned(nodes: Sequence[FitPanel | FitStack], roots: int, starts: Sequence[str], direction: str = "LR") -> Plan:
     """The plan of nodes, the roots first; its left upper corner is the origin.
 
     ``starts`` holds for each other node the statement at whose box its line begins; that box stands in a node before.
+    ``direction`` is where the picture runs: LR, RL, TB or BT.
     """
+    hanging = direction in ("TB", "BT")
+    extents = [node.width if hanging else node.height for node in nodes]
+    breadths = [node.height if hanging else node.width for node in nodes]
     home: dict[str, tuple[int, float, float]] = {}
     for number, node in enumerate(nodes):
-        home.update((name, (number, middle, height)) for name, middle, height in ports(node))
+        home.update((name, (number, middle, extent)) for name, middle, extent in ports(node, hanging))
     following: dict[str, list[int]] = {}
     columns = [0] * len(nodes)
     for number, start in enumerate(starts, roots):
@@ -38,19 +46,20 @@ def planned(nodes: Sequence[FitPanel | FitStack], roots: int, starts: Sequence[s
     for name, (number, middle, _) in home.items():  # from the top in each node
         if name in following:
             branches[number].append((middle, following[name]))
-    trees = [Node(n.height, _entry(n), b) for n, b in zip(nodes, branches, strict=True)]
+    entries = [_entry(node, hanging) for node in nodes]
+    trees = [Node(*parts) for parts in zip(extents, entries, branches, strict=True)]
     tops = arranged(trees, range(roots))
 
     broad = [0.0] * (max(columns, default=0) + 1)
-    for node, column in zip(nodes, columns, strict=True):
-        broad[column] = max(broad[column], breadth(node))
+    for breadth, column in zip(breadths, columns, strict=True):
+        broad[column] = max(broad[column], breadth)
     ways: list[list[tuple[Way, int]]] = [[] for _ in broad]
     for name, targets in following.items():
         number, middle, high = home[name]
-        ends = [tops[target] + _entry(nodes[target]) for target in targets]
+        ends = [tops[target] + entries[target] for target in targets]
         begins = departures(tops[number] + middle, high, ends)
         for begin, end, target in zip(begins, ends, targets, strict=True):
-            ways[columns[number]].append((Way(breadth(nodes[number]), begin, end), target))
+            ways[columns[number]].append((Way(breadths[number], begin, end), target))
     curves: list[tuple[Point, ...]] = [()] * len(starts)
     edges = [0.0]
     for column, found in enumerate(ways):
@@ -62,11 +71,18 @@ def planned(nodes: Sequence[FitPanel | FitStack], roots: int, starts: Sequence[s
             curves[target - roots] = curve(moved, left + gap.width / 2 + offset, left, left + gap.width)
         edges.append(left + gap.width)
     lefts = [edges[column] for column in columns]
-    right = max((left + breadth(node) for left, node in zip(lefts, nodes, strict=True)), default=0.0)
-    bottom = max((top + node.height for top, node in zip(tops, nodes, strict=True)), default=0.0)
+    right = max((left + breadth for left, breadth in zip(lefts, breadths, strict=True)), default=0.0)
+    bottom = max((top + extent for top, extent in zip(tops, extents, strict=True)), default=0.0)
+    if direction in ("RL", "BT"):
+        lefts = [right - left - breadth for left, breadth in zip(lefts, breadths, strict=True)]
+        curves = [tuple((right - x, y) for x, y in points) for points in curves]
+    if hanging:
+        return Plan(tops, lefts, [tuple((y, x) for x, y in points) for points in curves], bottom, right)
     return Plan(lefts, tops, curves, right, bottom)
 
 
-def _entry(node: FitPanel | FitStack) -> float:
-    """Where in a node its line ends: in the middle of the bar's main part."""
-    return node.main / 2 if isinstance(node, FitStack) else node.height / 2
+def _entry(node: FitPanel | FitStack, hanging: bool) -> float:
+    """Where across a node its line ends: in the middle of the bar's main part."""
+    if isinstance(node, FitStack):
+        return node.sign[0 if hanging else 1]
+    return (node.width if hanging else node.height) / 2

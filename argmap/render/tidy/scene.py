@@ -59,7 +59,8 @@ Thing = Text | Shape | Curve | Part
 class Scene(NamedTuple):
     """A whole picture; the places of its things are counted from ``origin``.
 
-    What lies below comes first; a thing is made when it is asked for, and only once, since a large map has many.
+    ``scale`` is how large it is on paper. What lies below comes first; a thing is made when it is asked for, and only
+    once, since a large map has many.
     """
 
     width: float
@@ -67,6 +68,7 @@ class Scene(NamedTuple):
     origin: Point
     background: str
     things: Iterator[Thing]
+    scale: float = 1.0
 
 
 _ROUND = 0.45
