@@ -72,7 +72,7 @@ def _shape(shape: Shape) -> str:
 
 def _curve(curve: Curve) -> str:
     first, *others = [f"{_number(x)},{_number(y)}" for x, y in curve.points]
-    dashes = ' stroke-dasharray="5,2"' if curve.dashed else ""
+    dashes = ' stroke-dasharray="1,3"' if curve.dotted else ' stroke-dasharray="5,2"' if curve.dashed else ""
     return (
         f'<path fill="none" stroke="{curve.colour}" stroke-width="{curve.width:g}"{dashes}'
         f' d="M{first}C{" ".join(others)}"/>'
