@@ -10,6 +10,7 @@ from argmap.render import ENGINES, layout, tidy
 from argmap.render.layout import LayoutError
 from argmap.render.metrics import is_known
 from argmap.render.style import BODY
+from argmap.render.svg import describe
 from argmap.render.tidy.paint import paint
 from argmap.selection import Shown, viewed
 
@@ -110,7 +111,8 @@ def on_paper(shown: Shown, form: str, style: Style, paper: str, dpi: int = DPI) 
         placed = [(to_placed_dot(scene), dpi * scene.scale) for scene in scenes]
         pages = [layout.run(program, source, "png", fine, is_placed=True) for source, fine in placed]
         return pages, told_of_program + notes
-    svgs = [paint(scene, view) for scene in scenes]
+    described = describe(view)
+    svgs = [paint(scene, view, described) for scene in scenes]
     if form == "svg":
         return [svg.encode() for svg in svgs], notes
     from argmap.render.pdf import draw_svg

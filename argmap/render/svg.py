@@ -22,11 +22,11 @@ def finish(svg: str, view: View) -> str:
     svg = svg.replace(f' font-family="{FONT}"', "").replace("&#45;", "-")  # the root has the font for all
     names = classes(view.map)
     svg = _ANCHOR.sub(lambda found: _named(found, names), svg)
-    return _HEAD.sub(lambda head: opening(view, " ".join(head[1].split())), svg, count=1)
+    return _HEAD.sub(lambda head: opening(view, describe(view), " ".join(head[1].split())), svg, count=1)
 
 
-def opening(view: View, size: str) -> str:
-    """The beginning of an SVG, with its words for who cannot see it; ``size`` holds the attributes of its size."""
+def opening(view: View, described: str, size: str) -> str:
+    """The beginning of an SVG, with the words for who cannot see it; ``size`` holds the attributes of its size."""
     m = view.map
     language = f' lang="{escaped(m.language)}"' if m.language else ""
     return (
@@ -34,7 +34,7 @@ def opening(view: View, size: str) -> str:
         f'<svg font-family="{FONT_STACK}" role="graphics-document document" '
         f'aria-labelledby="map-title" aria-describedby="map-desc"{language} {size} '
         'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
-        f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(describe(view))}</desc>'
+        f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(described)}</desc>'
     )
 
 

@@ -105,8 +105,8 @@ def test_a_map_on_pages_is_one_pdf_or_a_file_for_each(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--theme", "drk"), "`drk` is no theme; did you mean `dark`?"),
-        (("--show", "label,txt"), "`txt` is no show; did you mean `text`?"),
+        (("--theme", "drk"), "theme has no `drk`; did you mean `dark`?"),
+        (("--show", "label,txt"), "show has no `txt`; did you mean `text`?"),
         (("--wrap", "5"), "wrap is a whole number of points from 100 to 600, not 5"),
     ],
 )

@@ -55,10 +55,10 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     What goes on elsewhere says on which page. Raises `argmap.render.picture.TooDeepError`.
     """
     picture = compose(shown)
-    alone = _on_paper(picture, style, paper, 1.0)
+    bars, names = Bars(picture, style), classes(picture.map)  # once for all pages
+    alone = _on_paper(picture, style, paper, 1.0, bars, names)
     if alone.scale * BODY >= SMALLEST:
         return [alone]
-    bars = Bars(picture, style)
     sizes = [_size(_fitted(block, style.direction), style) for block in _blocks(picture, bars)]
     panels = {b.statement.id: fit_panel(bars.box(b)) for b in picture.boxes()}
     boxes = {name: _size(panel, style) for name, panel in panels.items()}
@@ -66,13 +66,15 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     numbered = picture._replace(page="Page 1 of 1")
     high -= legend(numbered, style, wide, _BELOW_HEADING)[2]
     pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
-    return [_on_paper(page, style, paper, _USUAL) for page in pages]
+    return [_on_paper(page, style, paper, _USUAL, bars, names) for page in pages]
 
 
-def _on_paper(picture: Picture, style: Style, paper: str, largest: float) -> Scene:
+def _on_paper(
+    picture: Picture, style: Style, paper: str, largest: float, bars: Bars, names: Mapping[str, str]
+) -> Scene:
     """A picture on a sheet, as large as it fits but at most so large."""
     wide, high = PAPERS[paper]
-    found = scene(picture, style, (wide - 2 * _EDGE) / largest)
+    found = _scene(picture, style, (wide - 2 * _EDGE) / largest, bars, names)
     across, down = found.width - 2 * _MARGIN, found.height - 2 * _MARGIN
     scale = min(largest, (wide - 2 * _EDGE) / across, (high - 2 * _EDGE) / down)
     edge = _EDGE / scale - _MARGIN
@@ -80,15 +82,19 @@ def _on_paper(picture: Picture, style: Style, paper: str, largest: float) -> Sce
     return found._replace(width=wide / scale, height=high / scale, origin=(x + edge, y + edge), scale=scale)
 
 
-def scene(picture: Picture, style: Style, room: float = _NARROWEST) -> Scene:
-    """Everything that a picture shows, at its place; its heading may be as wide as the picture, or as ``room``."""
-    bars = Bars(picture, style)
+def scene(picture: Picture, style: Style) -> Scene:
+    """Everything that a picture shows, at its place."""
+    return _scene(picture, style, _NARROWEST, Bars(picture, style), classes(picture.map))
+
+
+def _scene(picture: Picture, style: Style, room: float, bars: Bars, names: Mapping[str, str]) -> Scene:
+    """The same; the heading may be as wide as the picture, or as ``room``."""
     nodes = [_fitted(block, style.direction) for block in _blocks(picture, bars)]
     starts = [start for start, _ in picture.steps]
     plan = planned(nodes, len(picture.roots), starts, style.direction, picture.view.links == "lines")
     heading, wide, high = legend(picture, style, max(plan.width, room), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
-    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], classes(picture.map), style)
+    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], names, style)
     return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, placed)
 
 
