@@ -55,11 +55,11 @@ def draw(
     """
     from argmap.looks import Style
 
-    renderer = _renderer(PICTURES, form)
-    if PICTURES[form][0] == "argmap.render.data":
+    renderer, home = _renderer(PICTURES, form), PICTURES[form][0]
+    if home not in ("argmap.render.drawing", "argmap.render.dot"):
         return str(renderer(shown)).encode()
     look = style or Style.of(_style_of(shown))
-    if PICTURES[form][0] == "argmap.render.dot":
+    if home == "argmap.render.dot":
         if notes is not None:
             notes += _left_out_of_dot(shown, look)
         return str(renderer(shown, look)).encode()

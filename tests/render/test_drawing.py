@@ -87,7 +87,7 @@ def test_a_png_of_the_tidy_layout_is_as_large_as_its_svg(cinema: argmap.Argument
 @settings(max_examples=25, deadline=None)
 def test_it_shows_any_text_as_itself(text: str) -> None:
     m = hostile_map(text)
-    painted = layout.run(layout.choose()[0], tidy.draw_placed(m), "svg", is_placed=True)
+    painted = layout.run(layout.choose()[0], tidy.draw_placed(m, argmap.Style()), "svg", is_placed=True)
     of_bitmap, of_svg = (
         "".join(e.text or "" for e in ElementTree.fromstring(svg).iter(f"{geometry.SVG}text"))
         for svg in (painted, argmap.draw(m, engine="tidy"))

@@ -55,7 +55,7 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     What goes on elsewhere says on which page. Raises `argmap.render.picture.TooDeepError`.
     """
     picture = compose(shown)
-    bars, names = Bars(picture, style), classes(picture.map)  # once for all pages
+    bars, names = Bars(picture, style), classes(picture.view)  # once for all pages
     alone = _on_paper(picture, style, paper, 1.0, bars, names)
     if alone.scale * BODY >= SMALLEST:
         return [alone]
@@ -84,7 +84,7 @@ def _on_paper(
 
 def scene(picture: Picture, style: Style) -> Scene:
     """Everything that a picture shows, at its place."""
-    return _scene(picture, style, _NARROWEST, Bars(picture, style), classes(picture.map))
+    return _scene(picture, style, _NARROWEST, Bars(picture, style), classes(picture.view))
 
 
 def _scene(picture: Picture, style: Style, room: float, bars: Bars, names: Mapping[str, str]) -> Scene:
