@@ -229,6 +229,23 @@ claims:
     assert view.mark("thesis") == "+1 more"
 
 
+def test_what_leads_up_in_a_ring_is_asked_for_only_if_it_is_wanted() -> None:
+    m = argmap.loads("""
+argmap: 1
+title: T
+claims:
+  - claim: Thesis
+  - claim: One
+    id: one
+    because:
+      - claim: Two
+        id: two
+        because: [{ref: one}]
+""")
+    assert texts(m.focus("two")) == (["One", "Two"], [])
+    assert texts(m.select(focus="two", side="against")) == (["Two"], ["One"])
+
+
 def test_marks_count_what_hangs_below() -> None:
     m = argmap.loads(TEXT)
     view = m.select(depth=1)
