@@ -39,7 +39,7 @@ def _check(name: str, word: str) -> None:
     if word not in known:
         near = nearest(word, known) if isinstance(word, str) else None
         hint = f"did you mean `{near}`?" if near else f"there are {', '.join(known)}"
-        raise ValueError(f"`{word}` is no {name.replace('-', ' ')}; {hint}")
+        raise ValueError(f"{name} has no `{word}`; {hint}")
 
 
 def _is_wide(_: Any, __: Any, number: int) -> None:

@@ -60,7 +60,7 @@ def pairs(text: str) -> Iterator[Point]:
 def lines(root: ElementTree.Element) -> Iterator[list[Point]]:
     """Each line between boxes as many points on its curve."""
     for group in root.iter(f"{SVG}g"):
-        if group.get("class") == "edge":
+        if group.get("class") in ("edge", "cross"):
             for path in group.iter(f"{SVG}path"):
                 yield list(along(list(pairs(path.get("d", "")))))
 

@@ -53,3 +53,11 @@ def test_outline_says_why_there_is_no_picture() -> None:
     assert before == argmap.outline(deep)
     assert "undercutters are nested" in after
     assert after.endswith(")\n")
+
+
+def test_a_part_is_shown_like_a_map(cats: ArgumentMap) -> None:
+    view = cats.focus(cats.statements[1].id)
+    shown = view._repr_mimebundle_(include=None, exclude=None)
+    assert shown == {"text/plain": argmap.outline(view), "image/svg+xml": argmap.draw(view).decode()}
+    assert "the branch of" in shown["text/plain"]
+    assert 'id="statement-night-comes"' in shown["image/svg+xml"]

@@ -93,5 +93,9 @@ _OPTIONS = (
     click.option("--tag", metavar="TAG", multiple=True, help="What has the tag, or one below it: a for a/b."),
     click.option("--only", metavar="KINDS", help="Of claims,counterclaims,evidence just these."),
     click.option("--hide", metavar="KINDS", help="Nothing of these kinds, nor what hangs on it alone."),
-    click.option("--links", type=click.Choice(["chips", "lines", "none"]), help="How cross references are shown."),
+    click.option(
+        "--links",
+        type=click.Choice(["chips", "lines", "none"]),
+        help="How cross references are shown; lines in pictures alone.",
+    ),
 )

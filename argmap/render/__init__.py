@@ -55,18 +55,26 @@ def draw(
     """
     from argmap.looks import Style
 
-    renderer = _renderer(PICTURES, form)
-    if PICTURES[form][0] == "argmap.render.data":
+    renderer, home = _renderer(PICTURES, form), PICTURES[form][0]
+    if home not in ("argmap.render.drawing", "argmap.render.dot"):
         return str(renderer(shown)).encode()
     look = style or Style.of(_style_of(shown))
-    if PICTURES[form][0] == "argmap.render.dot":
-        if look.direction != "LR" and notes is not None:
-            notes.append("DOT runs from left to right; the direction of the style is left out")
+    if home == "argmap.render.dot":
+        if notes is not None:
+            notes += _left_out_of_dot(shown, look)
         return str(renderer(shown, look)).encode()
     drawing = renderer(shown, engine, look)
     if notes is not None:
         notes += drawing.notes
     return bytes(drawing.data)
+
+
+def _left_out_of_dot(shown: Shown, look: Style) -> list[str]:
+    """What of a picture DOT does not say."""
+    from argmap.selection import viewed
+
+    told = ["DOT runs from left to right; the direction of the style is left out"] if look.direction != "LR" else []
+    return told + ["DOT has no cross lines; chips stand for them"] * (viewed(shown).links == "lines")
 
 
 def _style_of(shown: Shown) -> Mapping[str, Any]:

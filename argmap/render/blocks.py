@@ -28,7 +28,8 @@ class Panel(NamedTuple):
     """Words one below the other, broken where they are wider than ``room``.
 
     ``statement`` is the id of the statement whose box it is, so that lines can begin at it; ``link`` an address that a
-    picture may carry; ``remark`` tells what speaks of all panels of its stack together.
+    picture may carry; ``remark`` tells what speaks of all panels of its stack together, ``refers`` is
+    the id of the statement that a chip stands for.
     """
 
     words: tuple[Words, ...]
@@ -40,6 +41,7 @@ class Panel(NamedTuple):
     tooltip: str | None = None
     link: str | None = None
     remark: bool = False
+    refers: str | None = None
 
 
 class Joint(NamedTuple):
@@ -96,11 +98,12 @@ def boxes(node: Panel | Stack) -> list[Panel]:
 
 
 class Stroke(NamedTuple):
-    """How a line between nodes is drawn: its colour, its width in points, and whether it is dashed."""
+    """How a line between nodes is drawn: its colour, its width in points, and whether it is dashed, or dotted."""
 
     colour: str
     width: float
-    dashed: bool
+    dashed: bool = False
+    dotted: bool = False
 
 
 class Patch(NamedTuple):

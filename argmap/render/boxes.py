@@ -42,7 +42,7 @@ class Boxes:
             f", page {chip.page}" if chip.page else ""
         )
         words = (Words(see, style.BODY, tone.line, bold=True),)
-        return Panel(words, room, 5, tooltip=f"see {chip.statement.text}")
+        return Panel(words, room, 5, tooltip=f"see {chip.statement.text}", refers=chip.statement.id)
 
     def _tone(self, box: Box) -> Tone:
         if box.greyed:

@@ -10,6 +10,7 @@ from argmap.render import ENGINES, layout, tidy
 from argmap.render.layout import LayoutError
 from argmap.render.metrics import is_known
 from argmap.render.style import BODY
+from argmap.render.svg import describe
 from argmap.render.tidy.paint import paint
 from argmap.selection import Shown, viewed
 
@@ -23,8 +24,6 @@ PATIENCE = 20
 
 DPI = 144
 """Pixels per inch of a PNG: twice the size of the text on a screen."""
-
-_ONE_DIRECTION = "Graphviz draws from left to right alone; the tidy layout took its place"
 
 
 class Drawing(NamedTuple):
@@ -46,14 +45,12 @@ def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: 
     program, told = layout.choose("system" if engine == "system" else "dot")
     notes = told + _missing_letters(viewed(shown).map, "PNG")
     is_bundled = not told  # only that one is known to paint what is placed already
-    if is_bundled and (engine == "tidy" or style.direction != "LR"):
-        turned = () if engine == "tidy" else (_ONE_DIRECTION,)
+    beyond = _beyond_graphviz(shown, style)
+    if is_bundled and (engine == "tidy" or beyond):
+        turned = () if engine == "tidy" else (f"{beyond}; the tidy layout took its place",)
         return Drawing(_painted(program, shown, style, dpi), notes + turned)
-    if style.direction != "LR":
-        raise LayoutError(
-            "only the bundled Graphviz can paint a PNG that does not run to the right",
-            f"`pip install {layout.BUNDLED}`, leave --engine out, or write SVG",
-        )
+    if beyond:
+        raise LayoutError(beyond, f"`pip install {layout.BUNDLED}`, leave --engine out, or write SVG")
     from argmap.render.dot import to_dot
 
     source = to_dot(shown, style)
@@ -65,6 +62,13 @@ def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: 
         return Drawing(_painted(program, shown, style, dpi), (*notes, _instead(error)))
     layout.check_bitmap(svg, dpi)
     return Drawing(layout.run(program, source, "png", dpi), notes)
+
+
+def _beyond_graphviz(shown: Shown, style: Style) -> str:
+    """What of a picture only our own layout can draw; empty for nothing."""
+    if style.direction != "LR":
+        return "Graphviz draws from left to right alone"
+    return "Graphviz draws no cross lines" if viewed(shown).links == "lines" else ""
 
 
 def _painted(program: str, shown: Shown, style: Style, dpi: int) -> bytes:
@@ -107,7 +111,8 @@ def on_paper(shown: Shown, form: str, style: Style, paper: str, dpi: int = DPI) 
         placed = [(to_placed_dot(scene), dpi * scene.scale) for scene in scenes]
         pages = [layout.run(program, source, "png", fine, is_placed=True) for source, fine in placed]
         return pages, told_of_program + notes
-    svgs = [paint(scene, view) for scene in scenes]
+    described = describe(view)
+    svgs = [paint(scene, view, described) for scene in scenes]
     if form == "svg":
         return [svg.encode() for svg in svgs], notes
     from argmap.render.pdf import draw_svg
@@ -120,8 +125,8 @@ def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]
     engine = _chosen(engine)
     if engine == "tidy":
         return tidy.draw(shown, style), ()
-    if style.direction != "LR":
-        return tidy.draw(shown, style), (_ONE_DIRECTION,)
+    if beyond := _beyond_graphviz(shown, style):
+        return tidy.draw(shown, style), (f"{beyond}; the tidy layout took its place",)
     from argmap.render.dot import to_dot
     from argmap.render.svg import finish
 

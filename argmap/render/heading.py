@@ -7,7 +7,7 @@ from argmap.model import Direction, Side
 from argmap.render import style
 from argmap.render.blocks import Bar, Entry, Outline, Patch, Stroke, Words
 from argmap.render.colours import Colours
-from argmap.render.picture import Picture, Rivalry
+from argmap.render.picture import Chip, Picture, Rivalry
 from argmap.render.style import Theme
 
 
@@ -64,8 +64,18 @@ def key(picture: Picture, look: Style) -> list[Entry]:
             Patch(Outline(theme.greyed.line), theme.background),
             "leads up to what is shown",
         ),
-        (any(a.strength is not None for a in arguments), Stroke(theme.muted, 3, False), "thicker line = stronger"),
+        (_has_cross_lines(picture), Stroke(theme.muted, 1.4, dotted=True), "leads to the statement that is meant"),
+        (any(a.strength is not None for a in arguments), Stroke(theme.muted, 3), "thicker line = stronger"),
     ]
     shown = [b.statement for b in boxes if b.role != "thesis" and not b.greyed]
     found += [(True, Patch(Outline(tone.line), tone.fill), meaning) for tone, meaning in colours.entries(shown)]
     return [Entry(sample, meaning) for used, sample, meaning in found if used]
+
+
+def _has_cross_lines(picture: Picture) -> bool:
+    """Whether a line leads from a chip to its statement."""
+    if picture.view.links != "lines":
+        return False
+    places = [step.premises for step in picture.all_steps()]
+    places += [root.positions for root in picture.roots if isinstance(root, Rivalry)]
+    return any(isinstance(item, Chip) for items in places for item in items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.model import ArgumentMap, Direction
+from argmap.model import Direction
 from argmap.render.markup import escaped
 from argmap.render.style import FONT, FONT_STACK
 from argmap.selection import View
@@ -20,13 +20,13 @@ def finish(svg: str, view: View) -> str:
     svg = _INTERNAL_TITLE.sub("", svg)
     svg = re.sub(r"<!--.*?-->\n?", "", svg, flags=re.DOTALL)
     svg = svg.replace(f' font-family="{FONT}"', "").replace("&#45;", "-")  # the root has the font for all
-    names = classes(view.map)
+    names = classes(view)
     svg = _ANCHOR.sub(lambda found: _named(found, names), svg)
-    return _HEAD.sub(lambda head: opening(view, " ".join(head[1].split())), svg, count=1)
+    return _HEAD.sub(lambda head: opening(view, describe(view), " ".join(head[1].split())), svg, count=1)
 
 
-def opening(view: View, size: str) -> str:
-    """The beginning of an SVG, with its words for who cannot see it; ``size`` holds the attributes of its size."""
+def opening(view: View, described: str, size: str) -> str:
+    """The beginning of an SVG, with the words for who cannot see it; ``size`` holds the attributes of its size."""
     m = view.map
     language = f' lang="{escaped(m.language)}"' if m.language else ""
     return (
@@ -34,13 +34,15 @@ def opening(view: View, size: str) -> str:
         f'<svg font-family="{FONT_STACK}" role="graphics-document document" '
         f'aria-labelledby="map-title" aria-describedby="map-desc"{language} {size} '
         'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
-        f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(describe(view))}</desc>'
+        f'<title id="map-title">{escaped(m.title)}</title>\n<desc id="map-desc">{escaped(described)}</desc>'
     )
 
 
-def classes(m: ArgumentMap) -> dict[str, str]:
+def classes(view: View) -> dict[str, str]:
     """The classes of each part of a picture by its name."""
+    m = view.map
     found = {f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}" for s in m.statements}
+    found |= {name: f"{found[name]} greyed" for name in (f"statement-{id}" for id in view.greyed)}
     return found | {f"argument-{a.id}": f"node argument {a.direction}" for a in m.arguments}
 
 

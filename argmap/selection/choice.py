@@ -33,18 +33,18 @@ def select(m: ArgumentMap, selection: Selection | None = None) -> View:
     if selection in (Selection(), Selection(links="lines")):
         return View(m, m, links=selection.links)
     above, begin, first = _start(m, selection.focus)
-    always = {m.thesis} if selection.focus is None else {*begin, *_on_the_way(above, begin, first)}
+    heart = {m.thesis} if selection.focus is None else set(begin)
+    always = heart | set(_on_the_way(above, begin, first))
 
     def may_show(id: str) -> bool:
         return id in always or not selection.hides(m.statement(id))
 
     reached = _reach(m, [s for s in begin if may_show(s)], first, may_show, selection.depth)
-    asked = {s for s in reached.by if s in always or selection.wants(m, m.statement(s))}
-    shown, steps = _closed(m, reached, asked, above, first, always & reached.by.keys(), may_show)
+    asked = {s for s in reached.by if s in heart or selection.wants(m, m.statement(s))}
+    shown, steps = _closed(m, reached, asked, above, first, heart & reached.by.keys(), may_show)
     if selection.links == "none":
         steps = _without_references(m, shown, steps, {a.id for a in (*above, *first)})
-    greyed = shown - asked if selection.focus is not None else shown - asked - {m.thesis}
-    return part(m, shown, steps, greyed, selection.said(m), selection.links)
+    return part(m, shown, steps, shown - asked, selection.said(m), selection.links)
 
 
 def part(
@@ -125,7 +125,7 @@ def _way(m: ArgumentMap, reached: _Reached, argument: Argument | None) -> Iterat
 
 def _on_the_way(above: Sequence[Argument], begin: Sequence[str], first: Sequence[Argument]) -> Iterator[str]:
     """The statements over which a way leads up: conclusions, and the premises of steps that are broken on it."""
-    below: set[str] = set(begin)
+    below = set(begin)
     for argument in (*first, *above):
         held = [p.statement for p in argument.premises]
         if argument.conclusion:

@@ -95,10 +95,8 @@ def test_a_map_on_pages_is_one_pdf_or_a_file_for_each(folder: Path) -> None:
     names = run("render", str(ARTICLE), "--page", "letter", "-o", "us.svg").stdout.split()
     assert names == [f"us-{number}.svg" for number in range(1, len(names) + 1)]
     assert len(names) > 5
-    assert (
-        run("render", str(ARTICLE), "--page", "a4", "--focus", "two-meanings", "--depth", "0", "-o", "one.png").stdout
-        == "one.png\n"
-    )
+    short = ("--focus", "two-meanings", "--depth", "0")
+    assert run("render", str(ARTICLE), "--page", "a4", *short, "-o", "one.png").stdout == "one.png\n"
     for arguments in (("-f", "dot"), ("--engine", "dot"), ("-f", "svg", "-o", "-")):
         result = run("render", str(ARTICLE), "--page", "a4", *arguments)
         assert (result.exit_code, result.stdout) == (2, "")
@@ -107,8 +105,8 @@ def test_a_map_on_pages_is_one_pdf_or_a_file_for_each(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--theme", "drk"), "`drk` is no theme; did you mean `dark`?"),
-        (("--show", "label,txt"), "`txt` is no show; did you mean `text`?"),
+        (("--theme", "drk"), "theme has no `drk`; did you mean `dark`?"),
+        (("--show", "label,txt"), "show has no `txt`; did you mean `text`?"),
         (("--wrap", "5"), "wrap is a whole number of points from 100 to 600, not 5"),
     ],
 )

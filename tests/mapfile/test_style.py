@@ -110,5 +110,5 @@ def test_no_file_of_a_style_ends_in_a_traceback(data: bytes) -> None:
 def test_a_map_made_in_python_has_no_other_style_than_one_that_can_be_written() -> None:
     claim = argmap.Claim("a", "A")
     assert argmap.ArgumentMap("T", [claim], style={"theme": "dark"}).style == {"theme": "dark"}
-    with pytest.raises(argmap.MapError, match=r"in the style of the map, `drak` is no theme; did you mean `dark`\?"):
+    with pytest.raises(argmap.MapError, match=r"in the style of the map, theme has no `drak`; did you mean `dark`\?"):
         argmap.ArgumentMap("T", [claim], style={"theme": "drak"})

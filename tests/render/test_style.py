@@ -59,10 +59,10 @@ def test_print_has_no_colour() -> None:
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ({"theme": "drak"}, "`drak` is no theme; did you mean `dark`?"),
-        ({"direction": "up"}, "`up` is no direction; there are LR, TB, BT, RL"),
-        ({"colour-by": "tags"}, "`tags` is no colour by; did you mean `tag`?"),
-        ({"show": ["label", "txt"]}, "`txt` is no show; did you mean `text`?"),
+        ({"theme": "drak"}, "theme has no `drak`; did you mean `dark`?"),
+        ({"direction": "up"}, "direction has no `up`; there are LR, TB, BT, RL"),
+        ({"colour-by": "tags"}, "colour-by has no `tags`; did you mean `tag`?"),
+        ({"show": ["label", "txt"]}, "show has no `txt`; did you mean `text`?"),
         ({"wrap": 20}, "wrap is a whole number of points from 100 to 600, not 20"),
         ({"wrap": True}, "wrap is a whole number of points from 100 to 600, not True"),
         ({"key": "no"}, "key is true or false, not 'no'"),
@@ -179,3 +179,11 @@ def test_another_engine_says_that_only_the_tidy_layout_runs_down() -> None:
     notes.clear()
     argmap.draw(m, "dot", notes=notes, style=Style(direction="TB"))
     assert notes == ["DOT runs from left to right; the direction of the style is left out"]
+    notes.clear()
+    lines = m.select(links="lines")
+    assert argmap.draw(lines, engine="dot", notes=notes) == argmap.draw(lines, engine="tidy")
+    argmap.draw(lines, "dot", notes=notes)
+    assert notes == [
+        "Graphviz draws no cross lines; the tidy layout took its place",
+        "DOT has no cross lines; chips stand for them",
+    ]

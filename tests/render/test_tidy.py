@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
 from argmap.render.metrics import width
 from argmap.render.tidy.columns import Node, arranged
+from argmap.render.tidy.crossings import _between
 from argmap.render.tidy.routes import Way, curve, lanes
 from argmap.selection import View
 
@@ -130,6 +132,37 @@ def test_reasons_follow_in_the_direction(direction: str, x: int, y: int) -> None
             assert x * (second.left - first.left) > 200
         else:
             assert y * (second.top - first.top) > 80
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@given(m=shapes(statements=15, arguments=30))
+@settings(max_examples=25)
+def test_a_cross_line_leads_from_each_chip_around_all_boxes(m: ArgumentMap, direction: str) -> None:
+    root = drawn(m.select(links="lines"), direction=direction)
+    check(root)
+    crosses = [g for g in root.iter(f"{geometry.SVG}g") if g.get("class") == "cross"]
+    shown = " ".join("".join(t.itertext()) for t in root.iter(f"{geometry.SVG}text"))
+    assert len(crosses) == len(re.findall("→ see Text of", shown))
+    assert ("leads to the statement that is meant" in shown) == bool(crosses)
+
+
+BANDS = st.lists(st.tuples(st.integers(10, 40), st.integers(5, 80)), max_size=8)
+
+
+@given(BANDS, st.integers(-20, 900))
+def test_a_line_runs_between_the_nodes_of_a_column_where_that_is_nearest(
+    pieces: list[tuple[int, int]], height: int
+) -> None:
+    """Pieces are a gap and the node below it."""
+    bands, y = [], 0
+    for gap, node in pieces:
+        bands.append((y + gap, y + gap + node))
+        y += gap + node
+    found = _between(bands, height)
+    assert found >= -8
+    assert all(found <= top - 4 or found >= bottom + 4 for top, bottom in bands)
+    if height >= -4 and all(height <= top - 4 or height >= bottom + 4 for top, bottom in bands):
+        assert found == height
 
 
 def test_lying_bars_say_their_word() -> None:

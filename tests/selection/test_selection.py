@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -227,6 +229,23 @@ claims:
     assert view.mark("thesis") == "+1 more"
 
 
+def test_what_leads_up_in_a_ring_is_asked_for_only_if_it_is_wanted() -> None:
+    m = argmap.loads("""
+argmap: 1
+title: T
+claims:
+  - claim: Thesis
+  - claim: One
+    id: one
+    because:
+      - claim: Two
+        id: two
+        because: [{ref: one}]
+""")
+    assert texts(m.focus("two")) == (["One", "Two"], [])
+    assert texts(m.select(focus="two", side="against")) == (["Two"], ["One"])
+
+
 def test_marks_count_what_hangs_below() -> None:
     m = argmap.loads(TEXT)
     view = m.select(depth=1)
@@ -267,6 +286,36 @@ def test_a_chain_of_any_length_is_selected_at_once() -> None:
     assert len(m.focus("c19990").map.statements) == 20_000
     assert m.select(depth=3).mark("c3") == "+19,996 more"
     assert len(m.select(only="evidence").map.statements) == 1
+
+
+def test_every_run_shows_the_same_bytes() -> None:
+    """Also with another hash seed, in another process."""
+    path = Path(__file__).parents[2] / "maps" / "us-russia-after-9-11.argmap.yaml"
+    program = (
+        f"import argmap, sys; m = argmap.load({str(path)!r})\n"
+        "views = [m.select(side='against', depth=2), m.focus('no-wider-bond')]\n"
+        "views.append(m.select(hide='evidence', links='lines'))\n"
+        "for view in views:\n"
+        "    for form in ('svg', 'json', 'dot'): sys.stdout.buffer.write(argmap.draw(view, form))\n"
+        "    sys.stdout.write(argmap.outline(view))\n"
+        "sys.stdout.buffer.write(b''.join(argmap.draw_pages(m)))"
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", program], check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "PATH": ""}
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(made) == 1
+    assert made != {b""}
+
+
+def test_what_is_greyed_has_a_class_of_its_own() -> None:
+    m = argmap.loads(TEXT)
+    picture = argmap.draw(m.focus("first")).decode()
+    assert 'class="statement claim for greyed"' in picture
+    assert picture.count(" greyed") == 2
+    assert " greyed" not in argmap.draw(m).decode()
 
 
 def test_every_map_of_the_project_can_be_cut_anywhere(map_path: Path) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from argmap.looks import Style
 from argmap.render.bars import Bars
 from argmap.render.blocks import Panel, Stack, Stroke
+from argmap.render.metrics import width
 from argmap.render.picture import Picture, compose
-from argmap.render.style import BODY, THEMES
+from argmap.render.style import BODY, TAG, THEMES
 from argmap.render.svg import classes
 from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
 from argmap.render.tidy.legend import legend
@@ -16,11 +17,14 @@ from argmap.render.tidy.pages import paged
 from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
 from argmap.render.tidy.plan import Plan, planned
-from argmap.render.tidy.scene import Curve, Part, Scene, Thing
+from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
 from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0
 _BELOW_HEADING = 12.0
+_TIPS = {"LR": "◄", "RL": "►", "TB": "▲", "BT": "▼"}
+_NEAR = 4.5
+"""How far the point of a cross line goes beyond its end."""
 _NARROWEST = 480.0
 """The room for the heading of a small map."""
 
@@ -51,10 +55,10 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     What goes on elsewhere says on which page. Raises `argmap.render.picture.TooDeepError`.
     """
     picture = compose(shown)
-    alone = _on_paper(picture, style, paper, 1.0)
+    bars, names = Bars(picture, style), classes(picture.view)  # once for all pages
+    alone = _on_paper(picture, style, paper, 1.0, bars, names)
     if alone.scale * BODY >= SMALLEST:
         return [alone]
-    bars = Bars(picture, style)
     sizes = [_size(_fitted(block, style.direction), style) for block in _blocks(picture, bars)]
     panels = {b.statement.id: fit_panel(bars.box(b)) for b in picture.boxes()}
     boxes = {name: _size(panel, style) for name, panel in panels.items()}
@@ -62,13 +66,15 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     numbered = picture._replace(page="Page 1 of 1")
     high -= legend(numbered, style, wide, _BELOW_HEADING)[2]
     pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
-    return [_on_paper(page, style, paper, _USUAL) for page in pages]
+    return [_on_paper(page, style, paper, _USUAL, bars, names) for page in pages]
 
 
-def _on_paper(picture: Picture, style: Style, paper: str, largest: float) -> Scene:
+def _on_paper(
+    picture: Picture, style: Style, paper: str, largest: float, bars: Bars, names: Mapping[str, str]
+) -> Scene:
     """A picture on a sheet, as large as it fits but at most so large."""
     wide, high = PAPERS[paper]
-    found = scene(picture, style, (wide - 2 * _EDGE) / largest)
+    found = _scene(picture, style, (wide - 2 * _EDGE) / largest, bars, names)
     across, down = found.width - 2 * _MARGIN, found.height - 2 * _MARGIN
     scale = min(largest, (wide - 2 * _EDGE) / across, (high - 2 * _EDGE) / down)
     edge = _EDGE / scale - _MARGIN
@@ -76,14 +82,19 @@ def _on_paper(picture: Picture, style: Style, paper: str, largest: float) -> Sce
     return found._replace(width=wide / scale, height=high / scale, origin=(x + edge, y + edge), scale=scale)
 
 
-def scene(picture: Picture, style: Style, room: float = _NARROWEST) -> Scene:
-    """Everything that a picture shows, at its place; its heading may be as wide as the picture, or as ``room``."""
-    bars = Bars(picture, style)
+def scene(picture: Picture, style: Style) -> Scene:
+    """Everything that a picture shows, at its place."""
+    return _scene(picture, style, _NARROWEST, Bars(picture, style), classes(picture.view))
+
+
+def _scene(picture: Picture, style: Style, room: float, bars: Bars, names: Mapping[str, str]) -> Scene:
+    """The same; the heading may be as wide as the picture, or as ``room``."""
     nodes = [_fitted(block, style.direction) for block in _blocks(picture, bars)]
-    plan = planned(nodes, len(picture.roots), [start for start, _ in picture.steps], style.direction)
+    starts = [start for start, _ in picture.steps]
+    plan = planned(nodes, len(picture.roots), starts, style.direction, picture.view.links == "lines")
     heading, wide, high = legend(picture, style, max(plan.width, room), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
-    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], classes(picture.map))
+    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], names, style)
     return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, placed)
 
 
@@ -105,16 +116,28 @@ def _fitted(block: Panel | Stack, direction: str) -> FitPanel | FitStack:
     return mirrored(fitted, direction == "BT") if direction in ("RL", "BT") else fitted
 
 
+def _tip(point: Point, colour: str, direction: str) -> Text:
+    """The point of a cross line, before the box at which it ends."""
+    sign, across = _TIPS[direction], width(_TIPS[direction], TAG)
+    x, y = point
+    off = {"LR": (-_NEAR, 0.35 * TAG), "RL": (_NEAR - across, 0.35 * TAG)}
+    dx, dy = off.get(direction, (-across / 2, 0.35 * TAG + (-2 if direction == "TB" else 2)))
+    return Text(x + dx, y + dy, sign, TAG, colour)
+
+
 def _things(
     heading: Sequence[Thing],
     nodes: Sequence[FitPanel | FitStack],
     plan: Plan,
     strokes: Sequence[Stroke],
     names: Mapping[str, str],
+    style: Style,
 ) -> Iterator[Thing]:
     yield Part(tuple(heading), "heading")
     for stroke, points in zip(strokes, plan.curves, strict=True):
         yield Part((Curve(points, *stroke),), "edge")
+    for points, colour in plan.crossings:
+        yield Part((Curve(points, colour, 1.4, dotted=True), _tip(points[-1], colour, style.direction)), "cross")
     for node, left, top in zip(nodes, plan.lefts, plan.tops, strict=True):
         if isinstance(node, FitPanel):
             yield Part(tuple(placed_panel(node, left, top, names)), "node")

@@ -200,14 +200,27 @@ def mirrored(fitted: FitStack, upright: bool) -> FitStack:
     )
 
 
-def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0) -> list[tuple[str, float, float]]:
-    """The boxes of statements in a node: each with where its middle is across, and how far it extends there.
+class Port(NamedTuple):
+    """A box or a chip in a node: its statement, where its middle is across, how far it extends there, its colour."""
+
+    statement: str
+    middle: float
+    extent: float
+    is_chip: bool
+    colour: str
+
+
+def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0) -> list[Port]:
+    """The boxes and the chips of statements in a node.
 
     Across is from the top, or from the left in a picture that runs down.
     """
     if isinstance(node, FitPanel):
         extent = node.width if hanging else node.height
-        return [(node.panel.statement, at + extent / 2, extent)] if node.panel.statement else []
+        name = node.panel.statement or node.panel.refers
+        if not name:
+            return []
+        return [Port(name, at + extent / 2, extent, not node.panel.statement, node.panel.words[0].colour)]
     found = []
     for x, y, row in node.rows:
         if isinstance(row, FitPanel):

@@ -70,6 +70,8 @@ def _sample(sample: Bar | Patch | Stroke, x: float, y: float) -> tuple[Thing, ..
         zone = Zone(x + 0.5 * bool(sample.dots), y, x + BAR, y + _SAMPLE)
         return placed_bar(sample._replace(word=""), zone, (x + BAR / 2, y + _SAMPLE / 2), style.BODY)
     right = x + BAR
+    if isinstance(sample, Stroke) and sample.dotted:
+        return (Curve(straight((x, y + _SAMPLE / 2), (right, y + _SAMPLE / 2)), *sample),)
     if isinstance(sample, Stroke):
         thin, thick = (straight((x, y + down), (right, y + down)) for down in (4.5, 11))
         return Curve(thin, sample.colour, 1), Curve(thick, *sample)

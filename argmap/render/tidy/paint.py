@@ -6,16 +6,20 @@ from collections.abc import Iterable
 from itertools import chain
 
 from argmap.render.markup import escaped
-from argmap.render.svg import opening
+from argmap.render.svg import describe, opening
 from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing, rounded
 from argmap.selection import View
 
 
-def paint(scene: Scene, view: View) -> str:
-    """The SVG of the scene of a map, or of a part of it."""
+def paint(scene: Scene, view: View, described: str | None = None) -> str:
+    """The SVG of the scene of a map, or of a part of it, with its words for who cannot see it."""
     wide, high = _number(scene.width), _number(scene.height)
     size = [_number(side * scene.scale) for side in (scene.width, scene.height)]
-    out = [opening(view, f'width="{size[0]}pt" height="{size[1]}pt" viewBox="0 0 {wide} {high}"')]
+    out = [
+        opening(
+            view, described or describe(view), f'width="{size[0]}pt" height="{size[1]}pt" viewBox="0 0 {wide} {high}"'
+        )
+    ]
     x, y = scene.origin
     out.append(f'<polygon fill="{scene.background}" points="0,0 {wide},0 {wide},{high} 0,{high}"/>')
     out.append(f'<g class="graph" transform="translate({_number(x)} {_number(y)})">')
@@ -72,7 +76,7 @@ def _shape(shape: Shape) -> str:
 
 def _curve(curve: Curve) -> str:
     first, *others = [f"{_number(x)},{_number(y)}" for x, y in curve.points]
-    dashes = ' stroke-dasharray="5,2"' if curve.dashed else ""
+    dashes = ' stroke-dasharray="1,3"' if curve.dotted else ' stroke-dasharray="5,2"' if curve.dashed else ""
     return (
         f'<path fill="none" stroke="{curve.colour}" stroke-width="{curve.width:g}"{dashes}'
         f' d="M{first}C{" ".join(others)}"/>'

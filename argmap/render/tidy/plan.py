@@ -6,13 +6,18 @@ top changes places at the end. One that runs to the left or up is turned round a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.render.tidy.columns import Node, arranged
-from argmap.render.tidy.fit import FitPanel, FitStack, ports
+from argmap.render.tidy.crossings import Column, Link, crossings
+from argmap.render.tidy.fit import FitPanel, FitStack, Port, ports
 from argmap.render.tidy.routes import Way, curve, departures, lanes
 from argmap.render.tidy.scene import Point
+
+_TIP = 5.0
+"""How far before its box a cross line ends; its point is set there."""
 
 
 class Plan(NamedTuple):
@@ -23,20 +28,34 @@ class Plan(NamedTuple):
     curves: list[tuple[Point, ...]]
     width: float
     height: float
+    crossings: list[tuple[tuple[Point, ...], str]]
+    """The curves of cross lines with their colours; the last point is at the box."""
 
 
-def planned(nodes: Sequence[FitPanel | FitStack], roots: int, starts: Sequence[str], direction: str = "LR") -> Plan:
+def planned(
+    nodes: Sequence[FitPanel | FitStack],
+    roots: int,
+    starts: Sequence[str],
+    direction: str = "LR",
+    cross_lines: bool = False,
+) -> Plan:
     """The plan of nodes, the roots first; its left upper corner is the origin.
 
     ``starts`` holds for each other node the statement at whose box its line begins; that box stands in a node before.
-    ``direction`` is where the picture runs: LR, RL, TB or BT.
+    ``direction`` is where the picture runs: LR, RL, TB or BT. With ``cross_lines`` a line leads from each chip to the
+    box that it stands for, where that is one of the nodes.
     """
     hanging = direction in ("TB", "BT")
     extents = [node.width if hanging else node.height for node in nodes]
     breadths = [node.height if hanging else node.width for node in nodes]
     home: dict[str, tuple[int, float, float]] = {}
+    chips: list[tuple[int, Port]] = []
     for number, node in enumerate(nodes):
-        home.update((name, (number, middle, extent)) for name, middle, extent in ports(node, hanging))
+        for port in ports(node, hanging):
+            if port.is_chip:
+                chips.append((number, port))
+            else:
+                home[port.statement] = (number, port.middle, port.extent)
     following: dict[str, list[int]] = {}
     columns = [0] * len(nodes)
     for number, start in enumerate(starts, roots):
@@ -73,12 +92,48 @@ def planned(nodes: Sequence[FitPanel | FitStack], roots: int, starts: Sequence[s
     lefts = [edges[column] for column in columns]
     right = max((left + breadth for left, breadth in zip(lefts, breadths, strict=True)), default=0.0)
     bottom = max((top + extent for top, extent in zip(tops, extents, strict=True)), default=0.0)
+    crossing: list[tuple[tuple[Point, ...], str]] = []
+    if cross_lines:
+        places = [(edges[c], t, b, e, c) for c, t, b, e in zip(columns, tops, breadths, extents, strict=True)]
+        crossing = _crossing(chips, home, places, [left + wide for left, wide in zip(edges, broad, strict=False)])
+        right = max([right, *(x + 2 for points, _ in crossing for x, _ in points)])
+        bottom = max([bottom, *(y + 2 for points, _ in crossing for _, y in points)])
     if direction in ("RL", "BT"):
         lefts = [right - left - breadth for left, breadth in zip(lefts, breadths, strict=True)]
         curves = [tuple((right - x, y) for x, y in points) for points in curves]
+        crossing = [(tuple((right - x, y) for x, y in points), colour) for points, colour in crossing]
     if hanging:
-        return Plan(tops, lefts, [tuple((y, x) for x, y in points) for points in curves], bottom, right)
-    return Plan(lefts, tops, curves, right, bottom)
+        crossing = [(tuple((y, x) for x, y in points), colour) for points, colour in crossing]
+        return Plan(tops, lefts, [tuple((y, x) for x, y in points) for points in curves], bottom, right, crossing)
+    return Plan(lefts, tops, curves, right, bottom, crossing)
+
+
+def _crossing(
+    chips: Sequence[tuple[int, Port]],
+    home: Mapping[str, tuple[int, float, float]],
+    places: Sequence[tuple[float, float, float, float, int]],
+    gaps: Sequence[float],
+) -> list[tuple[tuple[Point, ...], str]]:
+    """The cross lines of chips; ``places`` holds left, top, breadth, extent and column of each node."""
+    bands: list[list[tuple[float, float]]] = [[] for _ in gaps]
+    for _, top, _, extent, column in places:
+        bands[column].append((top, top + extent))
+    columns = [Column(gap, sorted(band)) for gap, band in zip(gaps, bands, strict=True)]
+    links, colours = [], []
+    arrivals: Counter[str] = Counter()
+    for number, port in chips:
+        if port.statement not in home:
+            continue
+        left, top, breadth, _, column = places[number]
+        target, middle, extent = home[port.statement]
+        there = places[target]
+        # A line ends near the edge of its box, off the lines that leave the middle; several are a little apart.
+        down = extent / 2 - 7 - 3 * (arrivals[port.statement] % 3)
+        arrivals[port.statement] += 1
+        end = (there[0] + there[2] + _TIP, there[1] + middle + down)
+        links.append(Link((left + breadth, top + port.middle), column, end, there[4]))
+        colours.append(port.colour)
+    return list(zip(crossings(links, columns), colours, strict=True))
 
 
 def _entry(node: FitPanel | FitStack, hanging: bool) -> float:

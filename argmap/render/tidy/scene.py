@@ -41,6 +41,7 @@ class Curve(NamedTuple):
     colour: str
     width: float
     dashed: bool = False
+    dotted: bool = False
 
 
 class Part(NamedTuple):

@@ -41,7 +41,8 @@ def _operations(things: Iterable[Thing], x: float, y: float) -> Iterator[str]:
         elif isinstance(thing, Shape):
             yield from _shape(thing, x, y)
         else:
-            yield from _pen(thing.colour, thing.width, "dashed" if thing.dashed else "solid")
+            kind = "dotted" if thing.dotted else "dashed" if thing.dashed else "solid"
+            yield from _pen(thing.colour, thing.width, kind)
             yield f"B {_points(thing.points, x, y)}"
 
 
