@@ -21,8 +21,8 @@ ROUNDS = 20
 MAX_REREAD = 10_000_000
 """Characters that the readings between may cost together."""
 
-LEAST = 3
-"""Readings after edits that even the largest text gets."""
+LEAST, MOST = 3, 200
+"""Readings after edits that even the largest text gets, and no text gets more of."""
 
 Review = Callable[[str], tuple[ArgumentMap | None, tuple[Problem, ...]]]
 """What finds the map and the problems of a text."""
@@ -43,7 +43,7 @@ def mended(text: str, review: Review = read_text) -> Mended:
     """
     gone: list[Problem] = []
     m, problems = review(text)
-    readings = max(LEAST, MAX_REREAD // (len(text) + 1))
+    readings = min(MOST, max(LEAST, MAX_REREAD // (len(text) + 1)))
     for _ in range(ROUNDS):
         better = None
         todo = [_apart(text, [p for p in problems if p.fix])]
