@@ -21,8 +21,7 @@ class Bars:
 
     def step(self, step: Step) -> Stack:
         """The node of an argument on a statement."""
-        # Three levels of undercutters fit the usual width; a step with more is wider as a whole.
-        return self._step(step, max(style.WRAP, style.WRAP + style.NARROWER * (_depth(step) - 3)))
+        return self._step(step, room(step))
 
     def root(self, root: Root) -> Panel | Stack:
         """The node of a root: a box, or an issue with its positions joined by "or"."""
@@ -34,7 +33,7 @@ class Bars:
         """The line from a box to the bar of an argument on its statement: thicker for a stronger one."""
         against = argument.direction is Direction.AGAINST
         tone = self._theme.opposes if against else self._theme.helps
-        return Stroke(tone.line, _thickness(argument.strength), against)
+        return Stroke(tone.line, thickness(argument.strength), against)
 
     def _rivalry(self, rivalry: Rivalry) -> Stack:
         theme, room = self._theme, style.THESIS_WRAP
@@ -47,7 +46,7 @@ class Bars:
         for number, position in enumerate(rivalry.positions):
             rows += [self._joined_by("or")] if number else []
             rows.append(self._boxes.panel(position, room))
-        return Stack(Bar(style.RIVALS_SIGN, "#FFFFFF", theme.both.line), tuple(rows), (), f"Rivals: {question}")
+        return Stack(Bar(style.RIVALS_SIGN, theme.background, theme.both.line), tuple(rows), (), f"Rivals: {question}")
 
     def _step(self, step: Step, room: int) -> Stack:
         rows: list[Panel | Joint | Gap] = []
@@ -55,7 +54,7 @@ class Bars:
             rows += [self._joined_by("and")] if number else []
             rows.append(self._boxes.panel(premise, room))
         if not step.premises:
-            rows.append(Panel((Words("without a premise", style.STRIP, self._theme.muted, italic=True),), room, 6))
+            rows.append(Panel((Words(UNFOUNDED, style.STRIP, self._theme.muted, italic=True),), room, 6))
         rows += self._warrant(step.argument, room)
         cuts = tuple(self._step(cut, room - style.NARROWER) for cut in step.undercutters)
         return Stack(self._bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
@@ -74,15 +73,29 @@ class Bars:
 
     def _warrant(self, argument: Argument, room: int) -> list[Panel | Joint | Gap]:
         """The strip that says how surely and why: "presumably, since …"."""
-        since = f"since {self._wording.continued(argument.warrant)}" if argument.warrant else ""
-        words = ", ".join(w for w in (argument.qualifier, since) if w)
+        words = strip(argument, self._wording)
         if not words:
             return []
         text = Words(words, style.STRIP, self._theme.text, italic=True)
         return [Gap(4), Panel((text,), room, 4, self._theme.strip)]
 
 
-def _thickness(strength: float | None) -> float:
+UNFOUNDED = "without a premise"
+"""What stands for the premises of an argument that has none."""
+
+
+def room(step: Step) -> int:
+    """The width of the text in a step: three levels of undercutters fit the usual one, with more all is wider."""
+    return max(style.WRAP, style.WRAP + style.NARROWER * (_depth(step) - 3))
+
+
+def strip(argument: Argument, wording: Wording) -> str:
+    """How surely and why premises bear on their conclusion: "presumably, since …"; nothing where it is not said."""
+    since = f"since {wording.continued(argument.warrant)}" if argument.warrant else ""
+    return ", ".join(w for w in (argument.qualifier, since) if w)
+
+
+def thickness(strength: float | None) -> float:
     """The width of a line in points: thicker for stronger, in three steps that can be told apart."""
     if strength is None:
         return 1.8

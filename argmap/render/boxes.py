@@ -12,7 +12,10 @@ _TAGS = {
     "thesis": "THESIS", "position": "POSITION", "claim": "CLAIM", "reason": "REASON", "objection": "OBJECTION",
     "rebuttal": "REBUTTAL", "cut": "BREAKS THE STEP", "possible": "MIGHT BREAK THE STEP",
 }  # fmt: skip
-_MOST_USES = 3
+MOST_USES = 3
+"""How many other places of a statement its box names."""
+SEE, BY, USE, RIVAL, MORE = "→ see ", "— ", "→ ", "≠ rival: ", "→ and {} more"
+"""What stands before the words of a chip, and in the lines at the foot of a box."""
 _SIDES = tuple(Side)
 
 
@@ -29,11 +32,12 @@ class Boxes:
 
     def _chip(self, chip: Chip, room: int) -> Panel:
         tone = self._side_tone(chip.side)
-        see = f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}"
+        see = f"{style.SIDE_SIGNS[chip.side]}{SEE}{chip.statement.title}"
         words = (Words(see, style.BODY, tone.line, bold=True),)
         return Panel(words, room, 5, tooltip=f"see {chip.statement.text}")
 
-    def _tone(self, box: Box) -> Tone:
+    def tone(self, box: Box) -> Tone:
+        """The colours of a box."""
         if box.role == "thesis":
             return self._theme.thesis
         if len(box.sides) > 1:
@@ -45,31 +49,31 @@ class Boxes:
         return self._theme.helps if side is Side.FOR else self._theme.opposes
 
     def _box(self, box: Box, room: int) -> Panel:
-        s, theme, tone = box.statement, self._theme, self._tone(box)
+        s, theme, tone = box.statement, self._theme, self.tone(box)
         thesis, possible = box.role == "thesis", box.role == "possible"
         ink = tone.line if thesis else theme.muted if possible else theme.text
         muted = tone.line if thesis else theme.muted
         title, body = (style.THESIS_TITLE, style.THESIS_BODY) if thesis else (style.TITLE, style.BODY)
-        words = self._tag(box, tone)
+        words = self.tag(box, tone)
         if s.label:
             words.append(Words(s.label, title, ink, bold=True))
         words.append(Words(s.text, body, ink, italic=possible))
         if s.by:
-            words.append(Words(f"— {s.by}", style.SMALL, muted, bold=True))
+            words.append(Words(f"{BY}{s.by}", style.SMALL, muted, bold=True))
         if s.citations:
             words.append(Words("; ".join(self.place(c) for c in s.citations), style.SMALL, muted, italic=True))
-        for word, about in box.uses[:_MOST_USES]:
-            words.append(Words(f"→ {word}: {about}", style.SMALL, ink, bold=True))
-        if len(box.uses) > _MOST_USES:
-            words.append(Words(f"→ and {len(box.uses) - _MOST_USES} more", style.SMALL, ink, bold=True))
+        for word, about in box.uses[:MOST_USES]:
+            words.append(Words(f"{USE}{word}: {about}", style.SMALL, ink, bold=True))
+        if len(box.uses) > MOST_USES:
+            words.append(Words(MORE.format(len(box.uses) - MOST_USES), style.SMALL, ink, bold=True))
         if box.rivals:
-            words.append(Words(f"≠ rival: {', '.join(box.rivals)}", style.SMALL, ink, bold=True))
+            words.append(Words(f"{RIVAL}{', '.join(box.rivals)}", style.SMALL, ink, bold=True))
         fill = theme.background if possible else tone.fill
         dash = "dotted" if possible else "dashed" if s.implicit else ""
         outline = Outline(tone.fill if thesis else tone.line, s.kind != "evidence", dash)
-        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), _link(s.url))
+        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), link(s.url))
 
-    def _tag(self, box: Box, tone: Tone) -> list[Words]:
+    def tag(self, box: Box, tone: Tone) -> list[Words]:
         """Whom a statement helps, as a sign that needs no colour, and what it does."""
         name = _TAGS[box.role]
         if box.role not in ("thesis", "position", "cut", "possible"):
@@ -105,6 +109,6 @@ class Boxes:
         return " ".join([means, *scheme, *warrant])
 
 
-def _link(url: str | None) -> str | None:
+def link(url: str | None) -> str | None:
     """The address of a link that a picture may carry: web and mail, never a script."""
     return url if url and url.lower().startswith(("https://", "http://", "mailto:")) else None

@@ -39,7 +39,7 @@ def key(picture: Picture, theme: Theme) -> list[Entry]:
         (Direction.AGAINST in directions, Bar(style.SIGNS["against"], theme.background, theme.opposes.line), "attacks"),
         (cuts, Bar(style.SIGNS["undercuts"], *theme.cut), "breaks the step whose bar it touches"),
         (bool(possible), hollow, "might break it: nobody says so yet"),
-        (rivals, Bar(style.RIVALS_SIGN, "#FFFFFF", theme.both.line), "rivals: at most one can win"),
+        (rivals, Bar(style.RIVALS_SIGN, theme.background, theme.both.line), "rivals: at most one can win"),
         (frozenset({Side.FOR}) in sides, helps, "helps the thesis"),
         (frozenset({Side.AGAINST}) in sides, opposes, "counts against it"),
         (any(len(s) > 1 for s in sides), Patch(Outline(theme.both.line), theme.both.fill, both_signs), "does both"),

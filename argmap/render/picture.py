@@ -130,14 +130,15 @@ def _step(
         if (premise.statement, argument.id) in home and premise.statement not in boxed:
             boxed.add(premise.statement)
             uses, rivals = _uses(m, statement.id, argument), tuple(m.statement(r).title for r in m.rivals(statement.id))
-            premises.append(Box(statement, _role(argument, helps, possible), m.sides(statement.id), uses, rivals))
+            premises.append(Box(statement, role(argument, helps, possible), m.sides(statement.id), uses, rivals))
         else:
             premises.append(Chip(statement, side))
     cuts = tuple(_step(m, cut, home, helps, level + 1) for cut in m.undercutters(argument.id))
     return Step(argument, tuple(premises), cuts, possible)
 
 
-def _role(argument: Argument, helps: bool, possible: bool) -> str:
+def role(argument: Argument, helps: bool, possible: bool) -> str:
+    """What a premise of an argument does; ``helps`` says whether it helps the thesis there."""
     if argument.direction is Direction.UNDERCUTS:
         return "possible" if possible else "cut"
     if argument.direction is Direction.FOR:
@@ -145,7 +146,7 @@ def _role(argument: Argument, helps: bool, possible: bool) -> str:
     return "rebuttal" if helps else "objection"
 
 
-_USE_WORDS = {
+USE_WORDS = {
     Direction.FOR: "also supports",
     Direction.AGAINST: "also attacks",
     Direction.UNDERCUTS: "also breaks a step of",
@@ -161,5 +162,5 @@ def _uses(m: ArgumentMap, statement: str, here: Argument | None) -> tuple[tuple[
             while about.target is not None:
                 about = m.argument(about.target)
             assert about.conclusion is not None
-            uses.append((_USE_WORDS[argument.direction], m.statement(about.conclusion).title))
+            uses.append((USE_WORDS[argument.direction], m.statement(about.conclusion).title))
     return tuple(uses)

@@ -38,6 +38,18 @@ LIGHT = Theme(
     strip="#F4F5F7",
 )
 
+DARK = Theme(
+    background="#12161D",
+    text="#E6EAF0",
+    muted="#A9B4C2",
+    helps=Tone("#7CC0FF", "#152638"),
+    opposes=Tone("#FFA066", "#33200F"),
+    both=Tone("#A9B4C2", "#1E2530"),
+    thesis=Tone("#12161D", "#E6EAF0"),
+    cut=Tone("#12161D", "#E6EAF0"),
+    strip="#1E2530",
+)
+
 FONT = "Arial"
 """The one name that every layout engine measures alike."""
 
