@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from argmap.model import Argument, ArgumentMap, Direction, Statement
+from argmap.model import Argument, ArgumentMap, Direction, Source, Statement
 from argmap.render.wording import Wording
 
 
@@ -60,7 +60,7 @@ def entries(m: ArgumentMap) -> list[Entry]:
                 )
             lead, depth, since = "and" if not new_group else "", depth + 1, ""
         else:
-            lead = _with_qualifier(argument, _LEADS[argument.direction], m) + _by(argument)
+            lead = _with_qualifier(argument, LEADS[argument.direction], m) + _by(argument)
         again = not visit.first
         found.append(Entry(depth, lead, m.statement(visit.statement), numbers[visit.statement], again, since=since))
         if visit.first:
@@ -73,14 +73,14 @@ _UNFOUNDED = {
     Direction.AGAINST: "but it is denied without a reason.",
     Direction.UNDERCUTS: "unless something that is not named breaks the step.",
 }
-_LEADS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUTS: "unless"}
+LEADS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUTS: "unless"}
 
 
 def _together(argument: Argument) -> str:
     both = "both of these" if len(argument.premises) == 2 else "all of these"
     if argument.direction is Direction.AGAINST:
         return f"but {both} together speak against it"
-    return f"{_LEADS[argument.direction]} {both} hold together"
+    return f"{LEADS[argument.direction]} {both} hold together"
 
 
 def _with_qualifier(argument: Argument, lead: str, m: ArgumentMap) -> str:
@@ -114,7 +114,7 @@ def source_lines(m: ArgumentMap) -> list[SourceLine]:
             if number not in numbers:
                 numbers.append(number)
     return [
-        SourceLine(n, s.key, _reference(s.fields, s.title), _in_order(places[s.key]))
+        SourceLine(n, s.key, bibliography_entry(s), _in_order(places[s.key]))
         for n, s in enumerate(m.sources, 1)
     ]
 
@@ -128,12 +128,12 @@ def _in_order(places: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...]]
     return tuple((at, tuple(places[at])) for at in sorted(places, key=natural))
 
 
-def _reference(fields: tuple[tuple[str, str], ...], title: str) -> str:
+def bibliography_entry(source: Source) -> str:
     """A source as a bibliography names it."""
-    known = dict(fields)
+    known = dict(source.fields)
     parts = [
         known.get("author"),
-        title,
+        source.title,
         known.get("container-title"),
         known.get("publisher"),
         known.get("date"),
