@@ -12,7 +12,7 @@ import { depthsOf, hasControl, hiddenBelow, shown, wayTo } from "./shown.js";
 import { Window } from "./zoom.js";
 
 /** So many statements at most are unfolded at first, when a map has more. */
-const MANY = 100;
+const MANY = 40;
 
 export class App {
   /** `places` are the elements of the page by their ids; `onChange` is called after each change. */

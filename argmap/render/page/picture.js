@@ -2,6 +2,7 @@
 import { boxOf, nameOf, update } from "./boxes.js";
 import { withCuts } from "./graph.js";
 import { planned } from "./plan.js";
+import { PT } from "./units.js";
 import { Parts, rootNode, rootWidth, stepNode, widthOf } from "./steps.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -128,7 +129,7 @@ export class Picture {
       const path = this.parts.get(`line ${argument}`, () => {
         const made = document.createElementNS(SVG, "path");
         made.setAttribute("class", direction);
-        made.setAttribute("stroke-width", line);
+        made.setAttribute("stroke-width", line * PT);
         return made;
       });
       path.setAttribute("d", lines[place]);
