@@ -37,7 +37,7 @@ def to_html(m: ArgumentMap) -> str:
         "title": escaped(" ".join(m.title.split())),
         "description": escaped(" ".join(describe(m).split())),
         "language": said,
-        "question": f'<p class="asked" dir="auto"{said}>{escaped(m.question)}</p>' if m.question else "",
+        "question": f'<p class="asked"{said}>{escaped(m.question)}</p>' if m.question else "",
         "style": style,
         "key": key.to_markup(picture),
         "outline": outline.to_markup(m),

@@ -11,6 +11,9 @@ import { Picture } from "./picture.js";
 import { depthsOf, hasControl, hiddenBelow, shown, wayTo } from "./shown.js";
 import { Window } from "./zoom.js";
 
+/** What of the state leaves every box in its place. */
+const LOOKS = new Set(["at", "query", "details"]);
+
 /** So many statements at most are unfolded at first, when a map has more. */
 const MANY = 40;
 
@@ -59,7 +62,8 @@ export class App {
     const before = element && this.window.placeOf(element);
     Object.assign(this.state, changes);
     this.past.write(addressOf(this.state, this.usual), isStep);
-    this.draw();
+    if (Object.keys(changes).every((key) => LOOKS.has(key))) this.settle();
+    else this.draw();
     if (element?.isConnected) this.window.keep(element, before);
   }
 
@@ -67,27 +71,29 @@ export class App {
   draw() {
     const { map, state, picture } = this;
     const focus = map.numbers.get(state.focus);
+    const was = this.narrow;
     this.narrow = isFiltered(state) ? narrowed(map, map.statements.flatMap((s, n) => (passes(s, state) ? [n] : []))) : null;
     this.keeps = this.narrow?.keeps ?? (() => true);
-    this.matches = found(map, state.query).filter((n) => !this.narrow || this.narrow.kept[n]);
-    this.hits = new Set(this.matches);
     const tops = focus === undefined ? this.tops() : [{ statement: focus, tag: this.tagOf(focus) }];
     const view = shown(map, { tops, isFolded: (statement) => this.isFolded(statement), keeps: this.keeps });
     const hadFocus = this.places.tree.contains(document.activeElement);
-    picture.draw(view, (row) => this.standing(row));
+    picture.draw(view);
     this.window.resize(picture.size);
-    this.rove(hadFocus);
-    this.outline.only(this.narrow?.kept ?? null);
+    if (was || this.narrow) this.outline.only(this.narrow?.kept ?? null);
     this.settle();
+    this.rove(hadFocus);
   }
 
-  /** Tell what is chosen, and what is found, where the picture stays. */
+  /** Show what is chosen, and what is found, where the picture stays. */
   settle() {
-    const { state, picture, places } = this;
+    const { map, state, picture, places } = this;
+    this.matches = found(map, state.query).filter((n) => !this.narrow || this.narrow.kept[n]);
+    this.hits = new Set(this.matches);
     picture.refresh((row) => this.standing(row));
     this.outline.choose(this.chosen);
     this.showDetails();
-    markAll(state.query, [places.tree, places.outline, ...(state.details ? [places.details] : [])]);
+    if (state.query || this.marked) markAll(state.query, [places.tree, places.outline, ...(state.details ? [places.details] : [])]);
+    this.marked = state.query;
     this.onChange();
   }
 
@@ -183,9 +189,7 @@ export class App {
   visit(row) {
     this.moveTo(row);
     this.window.show(this.elementOf(row));
-    this.state.at = this.map.statements[row.statement].id;
-    this.past.write(addressOf(this.state, this.usual), false);
-    this.settle();
+    this.change({ at: this.map.statements[row.statement].id });
   }
 
   inward(row) {
@@ -210,18 +214,13 @@ export class App {
     }
     const { id } = this.map.statements[row.statement];
     this.moveTo(row);
-    this.state.details = true;
-    this.state.at = id;
-    this.past.write(addressOf(this.state, this.usual), false);
-    this.settle();
+    this.change({ details: true, at: id });
     this.window.show(this.elementOf(row));
   }
 
   closeDetails() {
     const hadFocus = this.places.details.contains(document.activeElement);
-    this.state.details = false;
-    this.past.write(addressOf(this.state, this.usual), false);
-    this.settle();
+    this.change({ details: false });
     if (hadFocus) this.moveTo(this.row);
   }
 
@@ -268,11 +267,7 @@ export class App {
         if (this.isFolded(above) && !changes.others.delete(id)) changes.others.add(id);
       }
     }
-    if (isStep) this.change(changes, { isStep });
-    else {
-      Object.assign(state, changes);
-      this.draw();
-    }
+    this.change(changes, { isStep });
     const row = this.boxOf(statement);
     this.moveTo(row, focus);
     this.window.show(this.elementOf(row));
@@ -309,7 +304,6 @@ export class App {
     else if (by < 0) at -= 1;
     const statement = matches[(at + matches.length) % matches.length];
     this.goTo(statement, { isStep: false, focus: this.places.tree.contains(document.activeElement) });
-    this.past.write(addressOf(this.state, this.usual), false);
   }
 
   /** Show only statements of a side, kind, tag or speaker, with what leads to them; the folding before comes back. */

@@ -14,7 +14,7 @@ export function make(name, attributes = {}, ...children) {
 
 /** A text of the map, in its own language and direction. */
 export function said(map, name, className, text) {
-  return make(name, { class: className, dir: "auto", lang: languageOf(map) }, text);
+  return make(name, { class: `said ${className}`.trim(), lang: languageOf(map) }, text);
 }
 
 /** The language of a map, null when it is none that a browser knows. */

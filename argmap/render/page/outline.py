@@ -22,7 +22,7 @@ def to_markup(m: ArgumentMap) -> str:
 
 def _introduction(m: ArgumentMap) -> Iterator[str]:
     if m.summary:
-        yield f'<p class="summary" dir="auto">{_shown(m.summary)}</p>'
+        yield f'<p class="summary said">{_shown(m.summary)}</p>'
     for question, positions in rivalries(m):
         names = [f"{number} ({_isolated(s.title.rstrip('.'))})" for number, s in positions]
         yield f"<p>{_isolated(question)} At most one of these can stand: {' or '.join(names)}.</p>"
@@ -67,7 +67,7 @@ _AGAIN = ' class="again"'
 def _link(entry: Entry, more: str = "") -> str:
     assert entry.statement is not None
     address = quote(entry.statement.id, safe="")
-    return f'<a href="#at={address}" data-at="{entry.number - 1}"{more} dir="auto">'
+    return f'<a href="#at={address}" data-at="{entry.number - 1}"{more}>'
 
 
 def _sources(m: ArgumentMap) -> Iterator[str]:

@@ -19,12 +19,11 @@ export class Picture {
     this.size = { width: 0, height: 0 };
   }
 
-  /** Draw what `shown` told; `standing` tells for a row what `update` has to know. */
-  draw(view, standing) {
+  /** Draw what `shown` told. */
+  draw(view) {
     this.view = view;
     this.elements = new Map(view.rows.map((row) => [row, this.element(row)]));
     numbered(view);
-    for (const [row, element] of this.elements) update(element, row, standing(row));
     this.rowsOf = new Map();
     for (const row of view.rows) {
       if (row.argument >= 0) this.rowsOf.set(row.argument, [...(this.rowsOf.get(row.argument) ?? []), row]);
@@ -35,7 +34,7 @@ export class Picture {
     this.place();
   }
 
-  /** Tell all rows again how they stand, where nothing else has changed. */
+  /** Tell all rows how they stand; `standing` tells for a row what `update` has to know. */
   refresh(standing) {
     for (const [row, element] of this.elements) update(element, row, standing(row));
   }
