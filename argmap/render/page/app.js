@@ -28,7 +28,7 @@ export class App {
     this.picture = new Picture(map, places);
     this.window = new Window({ frame: places.map, ...places }, () => this.onChange());
     this.outline = new Outline(places.outline, { open: (statement) => this.fromOutline(statement) });
-    this.past = new Past((address) => this.come(address));
+    this.past = new Past((address, where) => this.come(address, where), () => this.cursor);
     this.cursor = "";
     this.state = this.read(location.hash);
   }
@@ -48,11 +48,15 @@ export class App {
 
   // ---- from the state to the screen
 
-  /** Show the page as it was at an address. */
-  come(address) {
+  /** Show the page as it was at an address, with the keyboard at the row of that name, if it is on screen. */
+  come(address, where = "") {
     this.state = this.read(address);
     this.draw();
-    if (this.chosen >= 0) this.goTo(this.chosen, { isStep: false, focus: false });
+    const row = this.picture.view.rows.find((one) => nameOf(one) === where);
+    if (row) {
+      this.moveTo(row);
+      this.window.show(this.elementOf(row));
+    } else if (this.chosen >= 0) this.goTo(this.chosen, { isStep: false, focus: false });
     else this.window.show(this.elementOf(this.picture.view.roots[0]), true);
   }
 
@@ -293,12 +297,13 @@ export class App {
     this.tell(this.matches.length ? `${this.matches.length} found` : query ? "Nothing found" : "");
   }
 
-  /** Go to another match, that many further on from the statement that is chosen. */
+  /** Go to another match, that many further on from the statement at which the keyboard is. */
   match(by) {
     const { matches } = this;
     if (!matches.length) return;
-    const after = matches.findIndex((statement) => statement >= this.chosen);
-    const isOn = this.hits.has(this.chosen);
+    const here = this.row.statement;
+    const after = matches.findIndex((statement) => statement >= here);
+    const isOn = this.hits.has(here);
     let at = after < 0 ? matches.length : after;
     if (isOn) at += by;
     else if (by < 0) at -= 1;

@@ -1,4 +1,5 @@
 // Finding statements: by words, and by what they are.
+import { withCuts } from "./graph.js";
 
 /** A text as it is compared: small letters without marks. */
 export function plain(text) {
@@ -75,9 +76,9 @@ export function isFiltered({ side, kind, tag, by }) {
 }
 
 /**
- * What stays of a map when only some statements are of interest: these, and the arguments that lead to them.
+ * What stays of a map when only some statements are of interest: these, and the arguments that lead to them, whole.
  *
- * @returns matching: the statements; kept: whether each statement leads to one; keeps: whether an argument does
+ * @returns matching: the statements; kept: for each statement whether it stays; keeps: whether an argument does
  */
 export function narrowed(map, matching) {
   const kept = new Array(map.statements.length).fill(false);
@@ -100,6 +101,10 @@ export function narrowed(map, matching) {
       }
     }
   }
+  steps.forEach((isKept, step) => {
+    if (!isKept || map.arguments[step].on === undefined) return;
+    for (const argument of withCuts(map, step)) for (const premise of map.arguments[argument].premises) kept[premise] = true;
+  });
   return { matching: new Set(matching), kept, keeps: (argument) => steps[argument] };
 }
 

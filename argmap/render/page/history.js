@@ -1,8 +1,11 @@
 // Where a reader has been: the address of the page, with a memory of its own where the page may not change it.
 
 export class Past {
-  /** `come` is called with the address that the reader has gone back, or forward, to. */
-  constructor(come) {
+  /**
+   * `come` is called with the address that the reader has gone back, or forward, to, and with what `where` told when it
+   * was left: the place of the keyboard.
+   */
+  constructor(come, where) {
     this.own = []; // used where a page in a frame has no address of its own
     this.isOwn = false;
     this.steps = history.state?.steps ?? 0;
@@ -12,9 +15,9 @@ export class Past {
       clearTimeout(this.timer);
       this.steps = event.state?.steps ?? 0;
       this.last = location.hash;
-      come(this.last);
+      come(this.last, event.state?.where);
     });
-    this.come = come;
+    Object.assign(this, { come, where });
   }
 
   /** Remember the address at which the reader is; with `isStep` the one before can be gone back to. */
@@ -29,7 +32,7 @@ export class Past {
     }
     this.set("replaceState", this.last);
     this.steps += 1;
-    this.own.push(this.last);
+    this.own.push([this.last, this.where()]);
     this.last = next;
     this.set("pushState", next);
   }
@@ -37,7 +40,7 @@ export class Past {
   set(method, address) {
     if (this.isOwn) return;
     try {
-      history[method]({ steps: this.steps }, "", address);
+      history[method]({ steps: this.steps, where: this.where() }, "", address);
     } catch {
       this.isOwn = true;
     }
@@ -55,7 +58,8 @@ export class Past {
       return;
     }
     this.steps -= 1;
-    this.last = this.own.pop();
-    this.come(this.last);
+    const [address, where] = this.own.pop();
+    this.last = address;
+    this.come(address, where);
   }
 }

@@ -64,10 +64,13 @@ export class Outline {
     }
     for (const item of items) item.classList.add("out");
     for (const link of this.links) {
-      if (!kept[Number(link.dataset.at)]) continue;
+      if (!kept[Number(link.dataset.at)] || link.classList.contains("again")) continue;
       for (let at = link.closest("li"); at && this.section.contains(at); at = at.parentElement.closest("li")) {
         at.classList.remove("out");
       }
+    }
+    for (const link of this.section.querySelectorAll("li:not(.out) > ul > .out > div a.again")) {
+      if (kept[Number(link.dataset.at)]) link.closest("li").classList.remove("out");
     }
   }
 

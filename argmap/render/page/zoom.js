@@ -47,7 +47,8 @@ export class Window {
 
   fit() {
     const { clientWidth, clientHeight } = this.frame;
-    this.zoom(Math.min(1, clientWidth / this.size.width, clientHeight / this.size.height));
+    const high = clientHeight - this.frame.lastElementChild.offsetHeight; // the key below
+    this.zoom(Math.min(1, clientWidth / this.size.width, high / this.size.height));
     this.frame.scrollTo(0, 0);
   }
 
