@@ -72,9 +72,9 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-_UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff\x7f-\x9f]")
+_UNSAFE = re.compile("[<\u2028\u2029\x7f-\x9f]")
 
 
 def _within_script(data: str) -> str:
-    """JSON that cannot end the element in which it stands, and that every encoding can hold."""
+    """JSON that cannot end the element in which it stands, and in which every sign can be seen."""
     return _UNSAFE.sub(lambda letter: f"\\u{ord(letter[0]):04x}", data)
