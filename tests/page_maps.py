@@ -56,3 +56,35 @@ claims:
             strength: 0.5
 """
 """Steps, groups, undercutters, a reference, tags, speakers, sources: something of everything."""
+
+SHARED = """
+argmap: 1
+title: Shared
+claims:
+  - claim: Top
+    because:
+      - claim: Left
+        because:
+          - claim: Shared
+            id: shared
+            because: Deep
+      - claim: Right
+        because:
+          - ref: shared
+"""
+"""A statement under two others."""
+
+RING = """
+argmap: 1
+title: A ring
+claims:
+  - claim: Top
+    id: top
+    because:
+      - claim: Left
+        because:
+          - claim: Low
+            because:
+              - ref: top
+"""
+"""A thesis that rests on itself."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def run(browser: Browser, names: tuple[str, ...], body: str, argument: Any = None) -> Any:
-    """What the body of a function of ``argument`` returns that may use what these modules export, all in their order."""
+    """What the body of a function of ``argument`` returns, which may use what these modules export."""
     sources = "\n".join(files("argmap.render.page").joinpath(name).read_text(encoding="utf-8") for name in names)
     script = re.sub(r"^(import [^;]*;\n|export )", "", sources, flags=re.MULTILINE)
     context = browser.new_context()

@@ -113,10 +113,7 @@ def source_lines(m: ArgumentMap) -> list[SourceLine]:
             numbers = places[citation.source].setdefault(citation.at or "", [])
             if number not in numbers:
                 numbers.append(number)
-    return [
-        SourceLine(n, s.key, bibliography_entry(s), _in_order(places[s.key]))
-        for n, s in enumerate(m.sources, 1)
-    ]
+    return [SourceLine(n, s.key, bibliography_entry(s), _in_order(places[s.key])) for n, s in enumerate(m.sources, 1)]
 
 
 def _in_order(places: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...]], ...]:

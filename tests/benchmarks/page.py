@@ -27,9 +27,12 @@ PAINTED = """(action) => new Promise((done) => {
   if (action) eval(action);
   requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
 })"""
-UNFOLD = 'document.getElementById("level").value = "all"; document.getElementById("level").dispatchEvent(new Event("change"))'
-FOLD = 'document.querySelectorAll("#tree [aria-expanded] > .fold")[1].click()'
-SEARCH = 'document.getElementById("find").value = "river"; document.getElementById("find").dispatchEvent(new Event("input"))'
+SET = "(([id, to, what]) => Object.assign(document.getElementById(id), { value: to }).dispatchEvent(new Event(what)))"
+ACTIONS = {
+    "unfolded": f'{SET}(["level", "all", "change"])',
+    "a branch folded": 'document.querySelectorAll("#tree [aria-expanded] > .fold")[1].click()',
+    "searched": f'{SET}(["find", "river", "input"])',
+}
 
 
 def milliseconds(page: Page, action: str | None = None) -> str:
@@ -53,7 +56,7 @@ def main() -> None:
             page = context.new_page()
             page.goto(path.as_uri())
             told.append(f"opened in {milliseconds(page)}")
-            told += [f"{name} {milliseconds(page, do)}" for name, do in (("unfolded in", UNFOLD), ("a branch folded in", FOLD), ("searched in", SEARCH))]
+            told += [f"{name} in {milliseconds(page, action)}" for name, action in ACTIONS.items()]
             page = context.new_page()
             page.goto(f"{path.as_uri()}#level=all")
             told.append(f"opened unfolded in {milliseconds(page)}")

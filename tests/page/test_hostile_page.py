@@ -47,7 +47,9 @@ def everywhere(text: str) -> ArgumentMap:
     """A map in which a text stands wherever one can stand."""
     build = argmap.Builder(text, question=text, summary=text)
     build.source("key", title=text, author=text, url=text)
-    thesis = build.claim(f"The thesis {text}", id="thesis", label=text, by=text, note=text, tags=[text.split()[0]], url=text)
+    thesis = build.claim(
+        f"The thesis {text}", id="thesis", label=text, by=text, note=text, tags=[text.split()[0]], url=text
+    )
     proof = build.evidence(text, id="told", by=text, cite="key, p. 1")
     step = thesis.because(proof, build.claim(f"And {text}"), warrant=text, qualifier=text, scheme=text)
     step.unless(build.claim(f"Perhaps {text}", label=text))
@@ -68,7 +70,7 @@ def is_unharmed(page: Page) -> bool:
               && document.querySelectorAll("script").length === 2 && document.querySelectorAll("style").length === 1
               && !document.querySelector("img, iframe, object, embed, base, form:not([method=dialog])")
               && [...document.querySelectorAll("a")].every((a) => /^(#|https?:|mailto:)/.test(a.getAttribute("href")))
-              && [...document.querySelectorAll("*")].every((e) => ![...e.attributes].some((a) => a.name.startsWith("on")))"""
+              && [...document.querySelectorAll("*")].every((e) => !e.getAttributeNames().some((n) => /^on/.test(n)))"""
         )
     )
 

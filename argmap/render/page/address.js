@@ -7,7 +7,18 @@ const TEXTS = { at: "at", focus: "focus", find: "query", side: "side", kind: "ki
 
 /** A page as nobody has touched it, folded below a level. */
 export function untouched(level) {
-  return { at: "", focus: "", query: "", side: "", kind: "", tag: "", by: "", level, others: new Set(), details: false };
+  return {
+    at: "",
+    focus: "",
+    query: "",
+    side: "",
+    kind: "",
+    tag: "",
+    by: "",
+    level,
+    others: new Set(),
+    details: false,
+  };
 }
 
 /** The state of a page as an address; nothing where it is untouched. */

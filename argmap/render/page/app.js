@@ -28,7 +28,10 @@ export class App {
     this.picture = new Picture(map, places);
     this.window = new Window({ frame: places.map, ...places }, () => this.onChange());
     this.outline = new Outline(places.outline, { open: (statement) => this.fromOutline(statement) });
-    this.past = new Past((address, where) => this.come(address, where), () => this.cursor);
+    this.past = new Past(
+      (address, where) => this.come(address, where),
+      () => this.cursor,
+    );
     this.cursor = "";
     this.state = this.read(location.hash);
   }
@@ -76,7 +79,12 @@ export class App {
     const { map, state, picture } = this;
     const focus = map.numbers.get(state.focus);
     const was = this.narrow;
-    this.narrow = isFiltered(state) ? narrowed(map, map.statements.flatMap((s, n) => (passes(s, state) ? [n] : []))) : null;
+    this.narrow = isFiltered(state)
+      ? narrowed(
+          map,
+          map.statements.flatMap((s, n) => (passes(s, state) ? [n] : [])),
+        )
+      : null;
     this.keeps = this.narrow?.keeps ?? (() => true);
     const tops = focus === undefined ? this.tops() : [{ statement: focus, tag: this.tagOf(focus) }];
     const view = shown(map, { tops, isFolded: (statement) => this.isFolded(statement), keeps: this.keeps });
@@ -96,7 +104,8 @@ export class App {
     picture.refresh((row) => this.standing(row));
     this.outline.choose(this.chosen);
     this.showDetails();
-    if (state.query || this.marked) markAll(state.query, [places.tree, places.outline, ...(state.details ? [places.details] : [])]);
+    if (state.query || this.marked)
+      markAll(state.query, [places.tree, places.outline, ...(state.details ? [places.details] : [])]);
     this.marked = state.query;
     this.onChange();
   }
@@ -152,7 +161,11 @@ export class App {
     const row = this.boxOf(statement) ?? this.whole.home.get(statement);
     panel.replaceChildren(
       ...detailsOf(map, row, [
-        { words: "Only this branch", title: "Only this branch, or the whole map again", run: () => this.focusOn(statement) },
+        {
+          words: "Only this branch",
+          title: "Only this branch, or the whole map again",
+          run: () => this.focusOn(statement),
+        },
         { words: "In the outline", title: "In the outline", run: () => this.toOutline(statement) },
         { words: "×", title: "Close the details", run: () => this.closeDetails() },
       ]),
@@ -165,7 +178,11 @@ export class App {
   /** Give the place of the keyboard to a row that is on screen; with `focus` the keyboard too. */
   rove(focus) {
     const { rows } = this.picture.view;
-    const row = rows.find((one) => nameOf(one) === this.cursor) ?? this.boxOf(this.chosen) ?? this.boxOf(this.map.thesis) ?? rows[0];
+    const row =
+      rows.find((one) => nameOf(one) === this.cursor) ??
+      this.boxOf(this.chosen) ??
+      this.boxOf(this.map.thesis) ??
+      rows[0];
     this.moveTo(row, focus);
   }
 
@@ -242,7 +259,10 @@ export class App {
   /** Show so many levels below the roots. */
   toLevel(level) {
     const next = level >= this.deepest ? Infinity : Math.max(0, level);
-    this.change({ level: next, others: new Set() }, { keep: this.boxOf(this.map.thesis) ?? this.picture.view.roots[0] });
+    this.change(
+      { level: next, others: new Set() },
+      { keep: this.boxOf(this.map.thesis) ?? this.picture.view.roots[0] },
+    );
     this.window.show(this.stop);
     this.tell(next === Infinity ? "All levels" : `Levels: ${next}`);
   }
@@ -318,7 +338,8 @@ export class App {
     if (!was && isFiltered(next)) {
       this.before = { level: this.state.level, others: this.state.others };
       Object.assign(changes, { level: Infinity, others: new Set() });
-    } else if (was && !isFiltered(next)) Object.assign(changes, this.before ?? { level: this.usual, others: new Set() });
+    } else if (was && !isFiltered(next))
+      Object.assign(changes, this.before ?? { level: this.usual, others: new Set() });
     this.change(changes, { isStep: !was });
     this.window.show(this.stop, true);
     if (this.narrow) this.tell(`${this.narrow.matching.size} of ${this.map.statements.length} statements`);

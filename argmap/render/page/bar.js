@@ -16,7 +16,9 @@ export function connect(app, places) {
   places.tag.parentElement.hidden = !tags.length;
   places.by.parentElement.hidden = !speakers.length;
   for (let level = 0; level < app.deepest; level += 1) {
-    places.level.append(make("option", { value: level }, level ? `${level} level${level > 1 ? "s" : ""}` : "roots only"));
+    places.level.append(
+      make("option", { value: level }, level ? `${level} level${level > 1 ? "s" : ""}` : "roots only"),
+    );
   }
   places.level.append(make("option", { value: "all" }, "all levels"));
 
@@ -59,7 +61,11 @@ export function show(app, places) {
   const { state, matches, map } = app;
   if (places.find.value !== state.query) places.find.value = state.query;
   const at = matches.indexOf(app.chosen);
-  places.count.textContent = state.query ? (matches.length ? `${at < 0 ? "–" : at + 1} of ${matches.length}` : "none") : "";
+  places.count.textContent = state.query
+    ? matches.length
+      ? `${at < 0 ? "–" : at + 1} of ${matches.length}`
+      : "none"
+    : "";
   places.next.disabled = places.previous.disabled = !matches.length;
   for (const id of ["side", "kind", "tag", "by"]) places[id].value = state[id];
   const filtered = isFiltered(state);

@@ -39,7 +39,12 @@ function statementBox(map, row) {
   const { kind, label, text, by, place, implicit } = statement;
   const isPossible = row.argument >= 0 && map.arguments[row.argument].possible;
   const shape = isPossible ? "dotted" : implicit ? "dashed" : "";
-  const element = make("div", { class: `item box ${toneOf(map, row)} ${kind} ${shape}` }, lead(map, row), tag(map, row));
+  const element = make(
+    "div",
+    { class: `item box ${toneOf(map, row)} ${kind} ${shape}` },
+    lead(map, row),
+    tag(map, row),
+  );
   if (label) element.append(said(map, "div", "title", label));
   element.append(said(map, "div", "text", text));
   if (by) element.append(said(map, "div", "by", `${words.by}${by}`));
@@ -59,7 +64,11 @@ function lead(map, row) {
 export function tag(map, row) {
   const number = row.argument < 0 ? row.tag : map.arguments[row.argument].tags[row.premise];
   const pieces = map.tags[number] ?? [];
-  return make("div", { class: "tag" }, ...pieces.map(([text, colour]) => make("span", { class: `ink-${colour}` }, text)));
+  return make(
+    "div",
+    { class: "tag" },
+    ...pieces.map(([text, colour]) => make("span", { class: `ink-${colour}` }, text)),
+  );
 }
 
 /** What else a statement bears on, and its rivals; each leads there. */

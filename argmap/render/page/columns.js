@@ -22,7 +22,8 @@ export function arranged(nodes, roots, gaps = GAPS) {
   const height = extents.reduce((most, extent) => Math.max(most, extent), 0);
   const fullest = extents.indexOf(height);
   for (let at = fullest - 1; at >= 0; at -= 1) followChildren(nodes, columns[at], tops, height - extents[at]);
-  for (let at = fullest + 1; at < columns.length; at += 1) followParents(nodes, columns[at], tops, height - extents[at]);
+  for (let at = fullest + 1; at < columns.length; at += 1)
+    followParents(nodes, columns[at], tops, height - extents[at]);
   return tops;
 }
 
@@ -30,7 +31,8 @@ function following(nodes, column) {
   const next = [];
   for (const group of column) {
     for (const member of group.members) {
-      for (const [port, members] of nodes[member].branches) next.push({ parent: member, port, members, root: group.root });
+      for (const [port, members] of nodes[member].branches)
+        next.push({ parent: member, port, members, root: group.root });
     }
   }
   return next;

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from argmap.model import Argument, ArgumentMap, Citation, Direction, Extra, Side, Statement
+from argmap.model import Citation, Direction, Extra, Side, Statement
 from argmap.render.bars import UNFOUNDED, room, strip, thickness
 from argmap.render.boxes import BY, MORE, MOST_USES, RIVAL, SEE, USE, Boxes, link
 from argmap.render.page.colours import NAMES

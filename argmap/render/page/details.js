@@ -21,7 +21,11 @@ export function detailsOf(map, row, actions) {
   const heading = said(map, "h2", "", label || text);
   const kinds = [kind, ...(implicit ? ["added by the author of the map"] : [])].join(", ");
   const parts = [
-    make("div", { class: "actions" }, ...actions.map(({ words, title, run }) => make("button", { onclick: run, title, "aria-label": title }, words))),
+    make(
+      "div",
+      { class: "actions" },
+      ...actions.map(({ words, title, run }) => make("button", { onclick: run, title, "aria-label": title }, words)),
+    ),
     tag(map, row),
     heading,
     label ? said(map, "p", "whole", text) : null,
@@ -30,9 +34,18 @@ export function detailsOf(map, row, actions) {
     make("p", { class: "kind" }, `(${row.statement + 1}) ${kinds}`),
     ...quotes(map, citations, "Source"),
     ...DIRECTIONS.flatMap(([direction, title]) => bearing(map, row.statement, direction, title)),
-    ...section("Bears on", map.uses[row.statement].map((argument) => use(map, row.statement, argument))),
-    ...section("Rivals: at most one can win", (rivals ?? []).map((rival) => make("li", {}, to(map, rival)))),
-    ...section("Tags", (tags ?? []).map((name) => make("li", {}, make("button", { class: "tagged", "data-tag": name }, name)))),
+    ...section(
+      "Bears on",
+      map.uses[row.statement].map((argument) => use(map, row.statement, argument)),
+    ),
+    ...section(
+      "Rivals: at most one can win",
+      (rivals ?? []).map((rival) => make("li", {}, to(map, rival))),
+    ),
+    ...section(
+      "Tags",
+      (tags ?? []).map((name) => make("li", {}, make("button", { class: "tagged", "data-tag": name }, name))),
+    ),
     note ? make("h3", {}, "Note") : null,
     note ? said(map, "p", "note", note) : null,
     ...known(map, facts),
@@ -46,7 +59,11 @@ function section(title, items) {
 
 /** A button that leads to a statement. */
 function to(map, statement) {
-  return make("button", { class: "to", "data-to": statement }, said(map, "bdi", "", titleOf(map.statements[statement])));
+  return make(
+    "button",
+    { class: "to", "data-to": statement },
+    said(map, "bdi", "", titleOf(map.statements[statement])),
+  );
 }
 
 /** An address that may be followed: the page is told of no others. */
@@ -60,7 +77,10 @@ function quotes(map, citations, title) {
     const { text, url } = map.sources[source];
     const item = make("li", {}, url ? link(url, said(map, "bdi", "", text)) : said(map, "bdi", "", text));
     if (at) item.append(", ", said(map, "bdi", "", at));
-    if (quote) item.append(said(map, "blockquote", "", `${before ? `… ${before} ` : ""}“${quote}”${after ? ` ${after} …` : ""}`));
+    if (quote)
+      item.append(
+        said(map, "blockquote", "", `${before ? `… ${before} ` : ""}“${quote}”${after ? ` ${after} …` : ""}`),
+      );
     item.append(...known(map, facts));
     return item;
   });
@@ -70,18 +90,32 @@ function quotes(map, citations, title) {
 /** The arguments of one direction on a statement. */
 function bearing(map, statement, direction, title) {
   const found = map.on[statement].filter((argument) => map.arguments[argument].direction === direction);
-  return section(title, found.map((argument) => make("li", {}, ...step(map, argument))));
+  return section(
+    title,
+    found.map((argument) => make("li", {}, ...step(map, argument))),
+  );
 }
 
 /** An argument in words: its premises, how it is meant, and what would break it. */
 function step(map, argument) {
   const { premises, facts, citations, url, possible } = map.arguments[argument];
-  const parts = premises.flatMap((premise, n) => [n ? make("span", { class: "joined" }, " and ") : null, to(map, premise)]);
+  const parts = premises.flatMap((premise, n) => [
+    n ? make("span", { class: "joined" }, " and ") : null,
+    to(map, premise),
+  ]);
   if (!premises.length) parts.push(map.words.unfounded);
   if (possible) parts.push(" — a mere possibility: nobody says so yet");
-  parts.push(...known(map, facts), url ? make("p", {}, link(url)) : null, ...quotes(map, citations, "Source of the step"));
+  parts.push(
+    ...known(map, facts),
+    url ? make("p", {}, link(url)) : null,
+    ...quotes(map, citations, "Source of the step"),
+  );
   const cuts = map.cutting[argument];
-  if (cuts.length) parts.push(make("p", { class: "unless" }, "unless"), make("ul", {}, ...cuts.map((cut) => make("li", {}, ...short(map, cut)))));
+  if (cuts.length)
+    parts.push(
+      make("p", { class: "unless" }, "unless"),
+      make("ul", {}, ...cuts.map((cut) => make("li", {}, ...short(map, cut)))),
+    );
   return parts;
 }
 

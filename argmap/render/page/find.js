@@ -31,7 +31,9 @@ export function placesOf(text, word) {
 
 /** The words that are looked for; quotation marks keep several together. */
 export function wordsOf(query) {
-  return [...query.matchAll(/"([^"]+)"?|([^\s"]+)/g)].map((found) => plain(found[1] ?? found[2]).trim()).filter(Boolean);
+  return [...query.matchAll(/"([^"]+)"?|([^\s"]+)/g)]
+    .map((found) => plain(found[1] ?? found[2]).trim())
+    .filter(Boolean);
 }
 
 /** All that can be found of a statement, as plain text. */
@@ -103,7 +105,8 @@ export function narrowed(map, matching) {
   }
   steps.forEach((isKept, step) => {
     if (!isKept || map.arguments[step].on === undefined) return;
-    for (const argument of withCuts(map, step)) for (const premise of map.arguments[argument].premises) kept[premise] = true;
+    for (const argument of withCuts(map, step))
+      for (const premise of map.arguments[argument].premises) kept[premise] = true;
   });
   return { matching: new Set(matching), kept, keeps: (argument) => steps[argument] };
 }

@@ -20,8 +20,8 @@ def _sample(entry: Entry) -> str:
         dotted = " dotted" if sample.dots else ""
         look, sign = f"sign ink-{sample.ink} fill-{sample.fill}{dotted}", sample.sign
     elif isinstance(sample, Patch):
-        shape = f"{' round' if sample.outline.is_round else ''}{f' {sample.outline.dash}' if sample.outline.dash else ''}"
-        look, sign = f"sign patch ink-{sample.outline.line} fill-{sample.fill}{shape}", sample.sign
+        shape = f"{'round' if sample.outline.is_round else ''} {sample.outline.dash}"
+        look, sign = f"sign patch ink-{sample.outline.line} fill-{sample.fill} {shape}".strip(), sample.sign
     else:
         look, sign = "sign strokes", ""
     return f'<span class="{look}" aria-hidden="true">{escaped(sign)}</span>'

@@ -99,7 +99,11 @@ export class Picture {
     const nodes = [...tops].map(([top, rows]) => rootNode(map, parts, top, rows, heightOf));
     const roots = nodes.length;
     for (const { argument } of view.steps) nodes.push(stepNode(map, parts, argument, items, heightOf));
-    const plan = planned(nodes, roots, view.steps.map(({ start }) => start.statement));
+    const plan = planned(
+      nodes,
+      roots,
+      view.steps.map(({ start }) => start.statement),
+    );
 
     const seen = [];
     nodes.forEach((node, number) => {

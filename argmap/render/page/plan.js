@@ -27,7 +27,10 @@ export function planned(nodes, roots, starts) {
     const branches = ports.filter(({ statement }) => targetsOf.has(statement));
     return { height, entry, branches: branches.map(({ statement, middle }) => [middle, targetsOf.get(statement)]) };
   });
-  const tops = arranged(trees, nodes.slice(0, roots).map((_, number) => number));
+  const tops = arranged(
+    trees,
+    nodes.slice(0, roots).map((_, number) => number),
+  );
   const ends = nodes.map((node, number) => tops[number] + node.entry);
 
   const broad = [];
@@ -37,7 +40,11 @@ export function planned(nodes, roots, starts) {
   const ways = broad.map(() => []);
   for (const [statement, targets] of targetsOf) {
     const { number, middle, height } = home.get(statement);
-    const begins = departures(tops[number] + middle, height, targets.map((target) => ends[target]));
+    const begins = departures(
+      tops[number] + middle,
+      height,
+      targets.map((target) => ends[target]),
+    );
     targets.forEach((target, place) => {
       ways[columns[number]].push({ x: nodes[number].width, start: begins[place], end: ends[target], target });
     });

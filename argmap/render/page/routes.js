@@ -43,7 +43,7 @@ export function lanes(ways) {
   return { offsets, width };
 }
 
-/** The line as the data of an SVG path: straight to the gap that begins at `left`, in its lane up or down, to the bar. */
+/** The data of an SVG path: straight to the gap that begins at `left`, in its lane up or down, to the bar. */
 export function curve({ x, start, end }, lane, left, right) {
   const said = (...numbers) => numbers.map((number) => Math.round(number * 10) / 10).join(" ");
   const begin = `M${said(x, start)}${left > x ? `H${said(left)}` : ""}`;

@@ -47,7 +47,9 @@ export class Parts {
   }
 
   rivals(top) {
-    return this.get(`rivals ${this.map.tops.indexOf(top.of ?? top)}`, () => barOf("rivals", this.map.words.signs.rivals));
+    return this.get(`rivals ${this.map.tops.indexOf(top.of ?? top)}`, () =>
+      barOf("rivals", this.map.words.signs.rivals),
+    );
   }
 
   question(top) {
