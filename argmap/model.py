@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import evolve, field, fields, frozen
 
@@ -18,6 +18,9 @@ from argmap.graph import Visit
 from argmap.index import Index
 from argmap.problem import MapError, Span
 from argmap.validity import faults
+
+if TYPE_CHECKING:
+    from argmap.render.page.frame import Frame
 
 
 class Direction(StrEnum):
@@ -345,6 +348,16 @@ class ArgumentMap:
         except LayoutError as error:
             shown["text/plain"] += f"\n(no picture: {error})\n"
         return shown
+
+    def page(self, height: int = 640) -> Frame:
+        """The interactive page of the map, to be shown in a notebook, ``height`` pixels high.
+
+        ``argmap.draw(m, "html")`` is the same page as a file. Raises `argmap.render.layout.LayoutError` when the map
+        cannot be drawn.
+        """
+        from argmap.render.page.frame import Frame
+
+        return Frame(self, height)
 
     def rivals(self, statement: str) -> tuple[str, ...]:
         """The other positions of its issue, none when it is in no issue."""

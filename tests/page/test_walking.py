@@ -269,6 +269,28 @@ def test_focus_on_a_branch_and_back(pool: Page) -> None:
     assert on_map(pool) == [COST, MILLION, OLD]
 
 
+def test_levels_count_from_the_branch(opened: Opened) -> None:
+    assert on_map(opened(POOL, "#focus=cost&level=0")) == [COST]
+    page = opened(POOL, "#focus=close&level=1")
+    assert on_map(page) == [CLOSE, COST, WORTH, OLD, "Old buildings fall down.", NOWHERE]
+    page = opened(POOL, "#focus=cost&level=1")
+    assert on_map(page) == [COST, MILLION, OLD]
+    page.locator("#outline").get_by_role("link", name="A new hall").click()
+    assert on_map(page) == [CLOSE, COST, WORTH, OLD, "Old buildings fall down.", NOWHERE, HALL]
+    assert at(page) == HALL
+
+
+def test_what_is_filtered_out_is_shown_when_it_is_gone_to(opened: Opened) -> None:
+    page = opened(POOL, "#kind=evidence")
+    page.locator(box(page, COST)).click()
+    page.locator("#details").get_by_role("button", name=OLD).click()
+    assert at(page) == OLD
+    page.locator("#details").get_by_role("button", name=CLOSE).first.click()
+    page.locator("#details").get_by_role("button", name=NOWHERE).click()
+    assert at(page) == NOWHERE
+    assert page.locator("#kind").input_value() == ""
+
+
 def test_focus_unfolds_its_statement(pool: Page) -> None:
     fold(pool, COST)
     pool.locator(box(pool, COST)).focus()

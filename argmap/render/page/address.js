@@ -45,8 +45,3 @@ export function stateOf(address, usual, isKnown) {
   state.details = said.get("details") === "1" && state.at !== "";
   return state;
 }
-
-/** Whether a statement of some depth is folded. */
-export function isFolded({ level, others }, id, depth) {
-  return depth >= level !== others.has(id);
-}

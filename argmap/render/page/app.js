@@ -1,10 +1,11 @@
 // What a reader can do: each action changes the state, and the state is drawn.
-import { addressOf, isFolded, stateOf } from "./address.js";
+import { addressOf, stateOf } from "./address.js";
 import { nameOf } from "./boxes.js";
 import { detailsOf } from "./details.js";
 import { found, isFiltered, narrowed, passes } from "./find.js";
 import { titleOf } from "./graph.js";
 import { Past } from "./history.js";
+import { isFolded, usualLevel } from "./levels.js";
 import { markAll } from "./marks.js";
 import { Outline } from "./outline.js";
 import { Picture } from "./picture.js";
@@ -13,9 +14,6 @@ import { Window } from "./zoom.js";
 
 /** What of the state leaves every box in its place. */
 const LOOKS = new Set(["at", "query", "details"]);
-
-/** So many statements at most are unfolded at first, when a map has more. */
-const MANY = 40;
 
 export class App {
   /** `places` are the elements of the page by their ids; `onChange` is called after each change. */
@@ -45,8 +43,21 @@ export class App {
     return this.map.numbers.get(this.state.at) ?? -1;
   }
 
-  isFolded(statement) {
-    return isFolded(this.state, this.map.statements[statement].id, this.depths[statement]);
+  /** Whether a statement is folded in a state; levels count from the branch that alone is shown. */
+  isFolded(statement, state = this.state) {
+    const top = this.map.numbers.get(state.focus);
+    const depth = this.depths[statement] - (top === undefined ? 0 : this.depths[top]);
+    return isFolded(state, this.map.statements[statement].id, depth);
+  }
+
+  /** The exceptions from folding by levels in a state, and those statements unfolded. */
+  unfolded(statements, state) {
+    const others = new Set(state.others);
+    for (const statement of statements) {
+      const { id } = this.map.statements[statement];
+      if (this.isFolded(statement, state) && !others.delete(id)) others.add(id);
+    }
+    return others;
   }
 
   // ---- from the state to the screen
@@ -77,7 +88,6 @@ export class App {
   /** Draw everything anew. */
   draw() {
     const { map, state, picture } = this;
-    const focus = map.numbers.get(state.focus);
     const was = this.narrow;
     this.narrow = isFiltered(state)
       ? narrowed(
@@ -86,8 +96,11 @@ export class App {
         )
       : null;
     this.keeps = this.narrow?.keeps ?? (() => true);
-    const tops = focus === undefined ? this.tops() : [{ statement: focus, tag: this.tagOf(focus) }];
-    const view = shown(map, { tops, isFolded: (statement) => this.isFolded(statement), keeps: this.keeps });
+    const view = shown(map, {
+      tops: this.tops(),
+      isFolded: (statement) => this.isFolded(statement),
+      keeps: this.keeps,
+    });
     const hadFocus = this.places.tree.contains(document.activeElement);
     picture.draw(view);
     this.window.resize(picture.size);
@@ -113,6 +126,8 @@ export class App {
   /** The roots that are shown. */
   tops() {
     const { map, narrow } = this;
+    const focus = map.numbers.get(this.state.focus);
+    if (focus !== undefined) return [{ statement: focus, tag: this.tagOf(focus) }];
     const isKept = ({ statement }) => !narrow || narrow.kept[statement] || statement === map.thesis;
     return map.tops.flatMap((top) => {
       if (!narrow || !top.positions) return isKept(top) ? [top] : [];
@@ -270,9 +285,9 @@ export class App {
   /** Show only what is below a statement; the whole map when it is shown so already. */
   focusOn(statement) {
     const { id } = this.map.statements[statement];
-    const others = new Set(this.state.others);
-    if (this.state.focus !== id && this.isFolded(statement) && !others.delete(id)) others.add(id);
-    this.change({ focus: this.state.focus === id ? "" : id, others, at: id }, { isStep: true });
+    const changes = { focus: this.state.focus === id ? "" : id, at: id };
+    if (changes.focus) changes.others = this.unfolded([statement], { ...this.state, ...changes });
+    this.change(changes, { isStep: true });
     this.window.show(this.elementOf(this.boxOf(statement) ?? this.picture.view.roots[0]), true);
   }
 
@@ -281,15 +296,12 @@ export class App {
     const { map, state } = this;
     const changes = { at: map.statements[statement].id };
     if (!this.boxOf(statement)) {
-      const way = wayTo(this.whole, statement);
-      if (this.narrow && !this.narrow.kept[statement]) Object.assign(changes, { side: "", kind: "", tag: "", by: "" });
-      const from = way.indexOf(map.numbers.get(state.focus));
-      if (from < 0) changes.focus = "";
-      changes.others = new Set(state.others);
-      for (const above of way.slice(Math.max(0, from), -1)) {
-        const { id } = map.statements[above];
-        if (this.isFolded(above) && !changes.others.delete(id)) changes.others.add(id);
+      let open = shown(map, { tops: this.tops(), keeps: this.keeps });
+      if (!open.home.has(statement)) {
+        Object.assign(changes, { focus: "", side: "", kind: "", tag: "", by: "" });
+        open = this.whole;
       }
+      changes.others = this.unfolded(wayTo(open, statement).slice(0, -1), { ...state, ...changes });
     }
     this.change(changes, { isStep });
     const row = this.boxOf(statement);
@@ -378,18 +390,4 @@ export class App {
   tell(words) {
     this.places.told.textContent = words;
   }
-}
-
-/** The deepest level that leaves a map easy to survey. */
-function usualLevel(depths) {
-  if (depths.length <= MANY) return Infinity;
-  const perLevel = [];
-  for (const depth of depths) perLevel[depth] = (perLevel[depth] ?? 0) + 1;
-  let level = 0;
-  let sum = perLevel[0];
-  while (level + 1 < perLevel.length && sum + perLevel[level + 1] <= MANY) {
-    level += 1;
-    sum += perLevel[level];
-  }
-  return Math.max(1, level);
 }
