@@ -10,6 +10,7 @@ from argmap.render import ENGINES, PICTURES, draw
 
 @click.command(
     epilog="\b\nExamples:\n  argmap render map.yaml\n  argmap render map.yaml -o picture.png\n"
+    "  argmap render map.yaml -o page.html\n"
     "  argmap render - -f dot -o - < map.yaml"
 )
 @MAP

@@ -20,8 +20,8 @@ from argmap.render.svg import describe
 
 SCRIPTS = (
     "units.js", "graph.js", "shown.js", "columns.js", "routes.js", "plan.js", "find.js", "address.js", "levels.js",
-    "elements.js", "boxes.js", "steps.js", "picture.js", "zoom.js", "details.js", "marks.js", "outline.js", "history.js", "app.js",
-    "bar.js", "keys.js", "main.js",
+    "elements.js", "boxes.js", "steps.js", "picture.js", "zoom.js", "details.js", "marks.js", "outline.js",
+    "history.js", "app.js", "bar.js", "keys.js", "main.js",
 )  # fmt: skip
 """The modules of the page, each after those that it imports."""
 
