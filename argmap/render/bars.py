@@ -39,19 +39,19 @@ class Bars:
         theme, room = self._theme, style.THESIS_WRAP
         question = rivalry.issue.question or ""
         head = (
-            Words("? QUESTION · AT MOST ONE CAN WIN", style.TAG, theme.muted, bold=True),
+            Words(QUESTION, style.TAG, theme.muted, bold=True),
             Words(question, style.TITLE, theme.text, bold=True),
         )
         rows: list[Panel | Joint | Gap] = [Panel(head, room, 6, theme.strip), Gap(5)]
         for number, position in enumerate(rivalry.positions):
-            rows += [self._joined_by("or")] if number else []
+            rows += [self._joined_by(OR)] if number else []
             rows.append(self._boxes.panel(position, room))
         return Stack(Bar(style.RIVALS_SIGN, theme.background, theme.both.line), tuple(rows), (), f"Rivals: {question}")
 
     def _step(self, step: Step, room: int) -> Stack:
         rows: list[Panel | Joint | Gap] = []
         for number, premise in enumerate(step.premises):
-            rows += [self._joined_by("and")] if number else []
+            rows += [self._joined_by(AND)] if number else []
             rows.append(self._boxes.panel(premise, room))
         if not step.premises:
             rows.append(Panel((Words(UNFOUNDED, style.STRIP, self._theme.muted, italic=True),), room, 6))
@@ -79,6 +79,9 @@ class Bars:
         text = Words(words, style.STRIP, self._theme.text, italic=True)
         return [Gap(4), Panel((text,), room, 4, self._theme.strip)]
 
+
+QUESTION, AND, OR = "? QUESTION · AT MOST ONE CAN WIN", "and", "or"
+"""What stands above an issue, between premises, and between positions."""
 
 UNFOUNDED = "without a premise"
 """What stands for the premises of an argument that has none."""

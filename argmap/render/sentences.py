@@ -125,18 +125,14 @@ def _in_order(places: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...]]
     return tuple((at, tuple(places[at])) for at in sorted(places, key=natural))
 
 
+BIBLIOGRAPHY = ("author", "title", "container-title", "publisher", "date", "url")
+"""The fields of a source that stand in a bibliography, in their order."""
+
+
 def bibliography_entry(source: Source) -> str:
     """A source as a bibliography names it."""
-    known = dict(source.fields)
-    parts = [
-        known.get("author"),
-        source.title,
-        known.get("container-title"),
-        known.get("publisher"),
-        known.get("date"),
-        known.get("url"),
-    ]
-    return ", ".join(p.strip().rstrip(".") for p in parts if p)
+    known = {**dict(source.fields), "title": source.title}
+    return ", ".join(known[name].strip().rstrip(".") for name in BIBLIOGRAPHY if known.get(name))
 
 
 def rivalries(m: ArgumentMap) -> list[tuple[str, list[tuple[int, Statement]]]]:

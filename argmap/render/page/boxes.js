@@ -56,7 +56,7 @@ function statementBox(map, row) {
 /** The word that joins a premise to its conclusion, for those who cannot see the bar. */
 function lead(map, row) {
   if (row.argument < 0) return null;
-  const word = row.premise ? "and" : map.words.leads[map.arguments[row.argument].direction];
+  const word = row.premise ? map.words.and : map.words.leads[map.arguments[row.argument].direction];
   return make("span", { class: "unseen" }, `${word} `);
 }
 

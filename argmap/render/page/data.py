@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from argmap.model import Citation, Direction, Extra, Side, Statement
-from argmap.render.bars import UNFOUNDED, room, strip, thickness
+from argmap.model import Citation, Direction, Extra, Side, Source, Statement
+from argmap.render.bars import AND, OR, QUESTION, UNFOUNDED, room, strip, thickness
 from argmap.render.boxes import BY, MORE, MOST_USES, RIVAL, SEE, USE, Boxes, link
 from argmap.render.page.colours import NAMES
 from argmap.render.picture import USE_WORDS, Box, Chip, Picture, Rivalry, Step, role
-from argmap.render.sentences import LEADS, bibliography_entry
+from argmap.render.sentences import BIBLIOGRAPHY, LEADS, bibliography_entry
 from argmap.render.style import POSSIBLE_SIGN, RIVALS_SIGN, SIDE_SIGNS, SIGNS, WRAP
 from argmap.render.wording import Wording
 
@@ -34,6 +34,7 @@ def words() -> Data:
         "leads": {str(direction): LEADS[direction] for direction in Direction},
         "uses": {str(direction): USE_WORDS[direction] for direction in Direction},
         "see": SEE, "by": BY, "use": USE, "rival": RIVAL, "more": MORE, "mostUses": MOST_USES, "unfounded": UNFOUNDED,
+        "question": QUESTION, "and": AND, "or": OR,
     }  # fmt: skip
 
 
@@ -64,7 +65,7 @@ class _Told:
             "statements": [self._statement(s) for s in m.reading_order()],
             "arguments": self._steps,
             "tags": [[list(piece) for piece in tag] for tag in self._tags],
-            "sources": [_given(text=bibliography_entry(s), url=link(s.get("url"))) for s in m.sources],
+            "sources": [_source(s) for s in m.sources],
         }
 
     def _top(self, root: Box | Rivalry) -> Data:
@@ -129,6 +130,7 @@ class _Told:
         )  # fmt: skip
         return {
             "direction": str(a.direction),
+            "means": self._boxes.step_tooltip(a),
             "side": str(Side.FOR if helps else Side.AGAINST),
             "premises": [self._numbers[s.id] for s in statements],
             "tags": tags,
@@ -148,6 +150,12 @@ class _Told:
     def _citation(self, c: Citation) -> Data:
         given = _given(at=c.at, quote=c.quote, before=c.before, after=c.after, facts=_facts(*_own(c.extra)))
         return {"source": self._sources[c.source], **given}
+
+
+def _source(s: Source) -> Data:
+    """A source as a bibliography names it, and what else is known of it."""
+    more = [(n.upper() if n in ("doi", "isbn") else n.capitalize(), v) for n, v in s.fields if n not in BIBLIOGRAPHY]
+    return {"text": bibliography_entry(s), **_given(url=link(s.get("url")), facts=_facts(*more, *_own(s.extra)))}
 
 
 def _given(**known: Any) -> Data:

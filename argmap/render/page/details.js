@@ -74,14 +74,14 @@ function link(url, text = url) {
 /** Where it is from, with the words that are quoted. */
 function quotes(map, citations, title) {
   const items = (citations ?? []).map(({ source, at, quote, before, after, facts }) => {
-    const { text, url } = map.sources[source];
+    const { text, url, facts: more } = map.sources[source];
     const item = make("li", {}, url ? link(url, said(map, "bdi", "", text)) : said(map, "bdi", "", text));
     if (at) item.append(", ", said(map, "bdi", "", at));
     if (quote)
       item.append(
         said(map, "blockquote", "", `${before ? `… ${before} ` : ""}“${quote}”${after ? ` ${after} …` : ""}`),
       );
-    item.append(...known(map, facts));
+    item.append(...known(map, facts), ...known(map, more));
     return item;
   });
   return section(items.length > 1 ? `${title}s` : title, items);

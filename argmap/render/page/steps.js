@@ -29,13 +29,15 @@ export class Parts {
   }
 
   bar(argument) {
-    const { direction, possible } = this.map.arguments[argument];
+    const { direction, possible, means } = this.map.arguments[argument];
     const sign = this.map.words.signs[possible ? "possible" : direction];
-    return this.get(`bar ${argument}`, () => barOf(possible ? "possible" : direction, sign));
+    return this.get(`bar ${argument}`, () => barOf(possible ? "possible" : direction, sign, means));
   }
 
   joint(argument, premise) {
-    return this.get(`and ${argument} ${premise}`, () => make("div", { class: "joint", "aria-hidden": "true" }, "and"));
+    return this.get(`and ${argument} ${premise}`, () =>
+      make("div", { class: "joint", "aria-hidden": "true" }, this.map.words.and),
+    );
   }
 
   /** The strip that says how surely and why, null where nothing is said. */
@@ -54,18 +56,20 @@ export class Parts {
 
   question(top) {
     return this.get(`question ${this.map.tops.indexOf(top.of ?? top)}`, () => {
-      const head = make("div", { class: "tag" }, "? QUESTION · AT MOST ONE CAN WIN");
+      const head = make("div", { class: "tag" }, this.map.words.question);
       return make("div", { class: "question" }, head, said(this.map, "div", "title", top.question));
     });
   }
 
   or(row) {
-    return this.get(`or ${row.statement}`, () => make("div", { class: "joint", "aria-hidden": "true" }, "or"));
+    return this.get(`or ${row.statement}`, () =>
+      make("div", { class: "joint", "aria-hidden": "true" }, this.map.words.or),
+    );
   }
 }
 
-function barOf(kind, sign) {
-  return make("div", { class: `bar ${kind}`, "aria-hidden": "true" }, make("span", {}, sign));
+function barOf(kind, sign, means) {
+  return make("div", { class: `bar ${kind}`, title: means, "aria-hidden": "true" }, make("span", {}, sign));
 }
 
 /** How wide the boxes of an argument are: each level of what breaks a step is one bar narrower. */
