@@ -571,6 +571,25 @@ def test_a_phone_shows_one_thing_at_a_time(opened: Opened) -> None:
     assert 0 <= found["x"] < 390
 
 
+def test_what_is_gone_to_is_seen_beside_all_that_lies_over_the_map(opened: Opened) -> None:
+    text = "argmap: 1\ntitle: T\nclaims:\n  - claim: Top\n    because:\n" + "".join(
+        f"      - Reason {n}\n" for n in range(30)
+    )
+    for size in ({"width": 390, "height": 800}, {"width": 1100, "height": 500}):
+        page = opened(text, viewport=size)
+        page.locator(box(page, "Top")).click()
+        for _ in range(12):
+            press(page, "ArrowDown")
+            seen = page.evaluate(
+                """() => {
+                  const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+                  const points = [[left + 9, top + 9], [right - 9, top + 9], [left + 9, bottom - 9], [right - 9, bottom - 9]];
+                  return points.map(([x, y]) => document.activeElement.contains(document.elementFromPoint(x, y)));
+                }"""
+            )
+            assert all(seen), at(page)
+
+
 def test_paper_holds_the_whole_outline(pool: Page) -> None:
     pool.locator("#level").select_option("roots only")
     pool.locator("#show-outline").click()

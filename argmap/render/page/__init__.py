@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import re
+from functools import cache
 from importlib.resources import files
 
 from argmap.model import ArgumentMap
@@ -29,11 +30,10 @@ SCRIPTS = (
 def to_html(m: ArgumentMap) -> str:
     """The page of a map. Raises `argmap.render.picture.TooDeepError`."""
     picture = compose(m)
-    style = colours.rules() + _file("page.css")
-    script = _script()
+    style, script, policy = _fixed()
     said = f' lang="{m.language}"' if m.language and _LANGUAGE.fullmatch(m.language) else ""
     parts = {
-        "policy": _policy(style, script),
+        "policy": policy,
         "title": escaped(" ".join(m.title.split())),
         "description": escaped(" ".join(describe(m).split())),
         "language": said,
@@ -48,6 +48,13 @@ def to_html(m: ArgumentMap) -> str:
 
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@cache
+def _fixed() -> tuple[str, str, str]:
+    """What is the same on every page: its style sheet, its script, and what it may do."""
+    style, script = colours.rules() + _file("page.css"), _script()
+    return style, script, _policy(style, script)
 
 
 def _file(name: str) -> str:

@@ -3,9 +3,9 @@
 const STEPS = [0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 export class Window {
-  /** `frame` scrolls over `sizer`, which is as large as the scaled `sheet` in it. */
-  constructor({ frame, sizer, sheet, lines }, onSize) {
-    Object.assign(this, { frame, sizer, sheet, lines, onSize });
+  /** `frame` scrolls over `sizer`, as large as the scaled `sheet` in it; a key and `details` may lie over the frame. */
+  constructor({ frame, sizer, sheet, lines, details }, onSize) {
+    Object.assign(this, { frame, sizer, sheet, lines, details, onSize, key: frame.lastElementChild });
     this.scale = 1;
     this.size = { width: 0, height: 0 };
     frame.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
@@ -47,7 +47,7 @@ export class Window {
 
   fit() {
     const { clientWidth, clientHeight } = this.frame;
-    const high = clientHeight - this.frame.lastElementChild.offsetHeight; // the key below
+    const high = clientHeight - this.key.offsetHeight;
     this.zoom(Math.min(1, clientWidth / this.size.width, high / this.size.height));
     this.frame.scrollTo(0, 0);
   }
@@ -64,9 +64,18 @@ export class Window {
     this.frame.scrollBy(left - before.left, top - before.top);
   }
 
+  /** The part of the frame over which nothing lies. */
+  sight() {
+    const { left, top, right, bottom } = this.frame.getBoundingClientRect();
+    const panel = this.details.getBoundingClientRect();
+    const covered = panel.width > 0 && panel.left < right && panel.top > top ? panel.top : bottom;
+    const low = Math.min(bottom - this.key.offsetHeight, covered);
+    return { left, top, right, bottom: low, height: low - top };
+  }
+
   /** Scroll an element into sight; to the middle where it was out of sight. */
   show(element, middle = false) {
-    const outer = this.frame.getBoundingClientRect();
+    const outer = this.sight();
     const inner = element.getBoundingClientRect();
     const isSeen =
       inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
