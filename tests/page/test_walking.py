@@ -572,9 +572,8 @@ def test_a_phone_shows_one_thing_at_a_time(opened: Opened) -> None:
 
 
 def test_what_is_gone_to_is_seen_beside_all_that_lies_over_the_map(opened: Opened) -> None:
-    text = "argmap: 1\ntitle: T\nclaims:\n  - claim: Top\n    because:\n" + "".join(
-        f"      - Reason {n}\n" for n in range(30)
-    )
+    text = "argmap: 1\ntitle: T\nclaims:\n  - claim: Top\n    because:\n"
+    text += "".join(f"      - Reason {n}\n" for n in range(30))
     for size in ({"width": 390, "height": 800}, {"width": 1100, "height": 500}):
         page = opened(text, viewport=size)
         page.locator(box(page, "Top")).click()
@@ -583,7 +582,7 @@ def test_what_is_gone_to_is_seen_beside_all_that_lies_over_the_map(opened: Opene
             seen = page.evaluate(
                 """() => {
                   const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
-                  const points = [[left + 9, top + 9], [right - 9, top + 9], [left + 9, bottom - 9], [right - 9, bottom - 9]];
+                  const points = [left + 9, right - 9].flatMap((x) => [top + 9, bottom - 9].map((y) => [x, y]));
                   return points.map(([x, y]) => document.activeElement.contains(document.elementFromPoint(x, y)));
                 }"""
             )
