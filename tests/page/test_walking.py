@@ -356,6 +356,20 @@ def test_the_details_tell_everything(pool: Page) -> None:
     assert details(pool) == ""
 
 
+def test_the_details_tell_of_rivals(opened: Opened) -> None:
+    page = opened(
+        "argmap: 1\ntitle: T\nauthor: A. Nonymous\ndate: 2026-11-22\nclaims:\n  - {claim: A cat, id: a}\n"
+        "  - {counterclaim: A dog, id: b}\nissues:\n  - question: Who was it?\n    positions: [a, b]\n"
+        "    standard: clear-and-convincing\n    x-mine: yes\n",
+        "#at=a&details=1",
+    )
+    for words in ("RIVALS", "Who was it?", "A dog", "clear-and-convincing", "x-mine", "yes"):
+        assert words in details(page)
+    page.locator("#details").get_by_role("button", name="A dog").click()
+    assert at(page) == "A dog"
+    assert "A. Nonymous, 2026-11-22" in page.locator("#outline").inner_text()
+
+
 def test_a_tag_in_the_details_filters(pool: Page) -> None:
     pool.locator(box(pool, MILLION)).click()
     pool.locator("#details .tagged").click()

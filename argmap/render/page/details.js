@@ -17,7 +17,7 @@ const BEARS = { for: "supports", against: "speaks against", undercuts: "breaks t
  */
 export function detailsOf(map, row, actions) {
   const statement = map.statements[row.statement];
-  const { kind, label, text, by, implicit, note, url, tags, citations, facts, rivals } = statement;
+  const { kind, label, text, by, implicit, note, url, tags, citations, facts } = statement;
   const heading = said(map, "h2", "", label || text);
   const kinds = [kind, ...(implicit ? ["added by the author of the map"] : [])].join(", ");
   const parts = [
@@ -38,10 +38,7 @@ export function detailsOf(map, row, actions) {
       "Bears on",
       map.uses[row.statement].map((argument) => use(map, row.statement, argument)),
     ),
-    ...section(
-      "Rivals: at most one can win",
-      (rivals ?? []).map((rival) => make("li", {}, to(map, rival))),
-    ),
+    ...rivalry(map, row.statement),
     ...section(
       "Tags",
       (tags ?? []).map((name) => make("li", {}, make("button", { class: "tagged", "data-tag": name }, name))),
@@ -136,6 +133,20 @@ function use(map, statement, argument) {
   const about = on ?? map.arguments[cuts].premises[0] ?? conclusionOf(map, argument);
   const goal = on === undefined ? [" to ", to(map, conclusionOf(map, argument))] : [];
   return make("li", {}, `${BEARS[direction]} `, to(map, about), ...goal, ...together, ...known(map, facts));
+}
+
+/** The issue in which a statement is a position, with its rivals. */
+function rivalry(map, statement) {
+  const issue = map.tops.find((top) => top.positions?.some((position) => position.statement === statement));
+  if (!issue) return [];
+  const rivals = (map.statements[statement].rivals ?? []).map((rival) => make("li", {}, to(map, rival)));
+  const question = issue.question ? said(map, "p", "", issue.question) : null;
+  return [
+    make("h3", {}, "Rivals: at most one can win"),
+    question,
+    make("ul", {}, ...rivals),
+    ...known(map, issue.facts),
+  ];
 }
 
 /** Names and values. */

@@ -21,6 +21,8 @@ def to_markup(m: ArgumentMap) -> str:
 
 
 def _introduction(m: ArgumentMap) -> Iterator[str]:
+    if m.author or m.date:
+        yield f'<p class="summary">{", ".join(_isolated(part) for part in (m.author, m.date) if part)}</p>'
     if m.summary:
         yield f'<p class="summary said">{_shown(m.summary)}</p>'
     for question, positions in rivalries(m):
