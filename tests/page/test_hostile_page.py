@@ -105,7 +105,7 @@ def test_data_holds_any_text(browser: Browser, many: list[str]) -> None:
 
 
 @given(graphs(controls=True))
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_map_opens(browser: Browser, m: ArgumentMap) -> None:
     context = browser.new_context(java_script_enabled=True, viewport={"width": 1200, "height": 800})
     trouble: list[str] = []
