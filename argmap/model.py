@@ -20,6 +20,7 @@ from argmap.problem import MapError, Span
 from argmap.validity import faults
 
 if TYPE_CHECKING:
+    from argmap.render.page.frame import Frame
     from argmap.selection import View
 
 
@@ -395,6 +396,16 @@ class ArgumentMap:
     def issue_of(self, statement: str) -> Issue | None:
         """The issue of which it is a position, None when it is in none."""
         return self._index.positions.get(statement)
+
+    def page(self, height: int = 640) -> Frame:
+        """The interactive page of the map, to be shown in a notebook, ``height`` pixels high.
+
+        ``argmap.draw(m, "html")`` is the same page as a file. Raises `argmap.render.layout.LayoutError` when the map
+        cannot be drawn.
+        """
+        from argmap.render.page.frame import Frame
+
+        return Frame(self, height)
 
     def rivals(self, statement: str) -> tuple[str, ...]:
         """The other positions of its issue, none when it is in no issue."""

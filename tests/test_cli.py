@@ -24,7 +24,14 @@ GOOD = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    becau
 WARNED = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because: [{counterclaim: They ring}]\n"
 BROKEN = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    becuase: They ring\n"
 COMMANDS = main.list_commands(click.Context(main))
-SIGNS = {"svg": b"<?xml", "png": b"\x89PNG\r\n", "pdf": b"%PDF-", "dot": b"digraph", "json": b"{"}
+SIGNS = {
+    "svg": b"<?xml",
+    "png": b"\x89PNG\r\n",
+    "pdf": b"%PDF-",
+    "dot": b"digraph",
+    "html": b"<!DOCTYPE html>",
+    "json": b"{",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -179,7 +186,7 @@ def test_a_name_of_a_format_may_go_with_any_other_ending(folder: Path) -> None:
     [
         (("-f", "png", "-o", "a.svg"), "a.svg ends like svg, but -f says png."),
         (("-f", "svg", "-o", "a.gv"), "a.gv ends like dot, but -f says svg."),
-        (("-o", "a.tiff"), "The ending of a.tiff is none of svg, png, pdf, dot, json; name the format with -f."),
+        (("-o", "a.tiff"), "The ending of a.tiff is none of svg, png, pdf, html, dot, json; name the format with -f."),
         (("-o", "a"), "The ending of a is none of"),
         (("-f", "gif"), "'gif' is not one of"),
         (("--engine", "mine"), "'mine' is not one of"),

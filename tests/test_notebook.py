@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -61,3 +62,25 @@ def test_a_part_is_shown_like_a_map(cats: ArgumentMap) -> None:
     assert shown == {"text/plain": argmap.outline(view), "image/svg+xml": argmap.draw(view).decode()}
     assert "the branch of" in shown["text/plain"]
     assert 'id="statement-night-comes"' in shown["image/svg+xml"]
+
+
+def test_the_page_stands_in_a_frame_of_its_own(cats: ArgumentMap) -> None:
+    frame = cats.page(height=300)._repr_html_()
+    (attributes,) = [dict(found) for tag, found in markup(frame) if tag == "iframe"]
+    assert attributes["srcdoc"] == argmap.draw(cats, "html").decode()
+    assert attributes["title"] == "Cats & <dogs>"
+    assert attributes["sandbox"] == "allow-scripts allow-popups"
+    assert "height: 300px" in (attributes["style"] or "")
+    assert repr(cats.page()) == "<page of 'Cats & <dogs>'>"
+
+
+def markup(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
+    """The tags of markup with their attributes."""
+    found: list[tuple[str, list[tuple[str, str | None]]]] = []
+
+    class Tags(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.append((tag, attrs))
+
+    Tags().feed(text)
+    return found

@@ -55,6 +55,7 @@ def test_the_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         "week.argmap.yaml",
         "week.svg",
         "week.png",
+        "week.html",
     }
 
 

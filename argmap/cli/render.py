@@ -21,6 +21,7 @@ _SPLITS = ("roots", "arguments")
 
 @click.command(
     epilog="\b\nExamples:\n  argmap render map.yaml\n  argmap render map.yaml -o picture.png\n"
+    "  argmap render map.yaml -o page.html\n"
     "  argmap render map.yaml --depth 2 --theme dark\n  argmap render - -f dot -o - < map.yaml"
 )
 @MAP

@@ -18,6 +18,7 @@ PICTURES: Mapping[str, tuple[str, str]] = {
     "svg": ("argmap.render.drawing", "to_svg"),
     "png": ("argmap.render.drawing", "to_png"),
     "pdf": ("argmap.render.drawing", "to_pdf"),
+    "html": ("argmap.render.page", "to_html"),
     "dot": ("argmap.render.dot", "to_dot"),
     "json": ("argmap.render.data", "to_json"),
 }

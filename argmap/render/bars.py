@@ -27,8 +27,7 @@ class Bars:
         """The node of an argument on a statement."""
         if self._hanging:
             return self._step(step, self._wrap)
-        # Three levels of undercutters fit the usual width; a step with more is wider as a whole.
-        return self._step(step, max(self._wrap, WRAP + style.NARROWER * (_depth(step) - 3)))
+        return self._step(step, room(step, self._wrap))
 
     def root(self, root: Root) -> Panel | Stack:
         """The node of a root: a box, or an issue with its positions joined by "or"."""
@@ -44,21 +43,21 @@ class Bars:
         """The line from a box to the bar of an argument on its statement: thicker for a stronger one."""
         against = step.argument.direction is Direction.AGAINST
         tone = self._theme.greyed if step.greyed else self._theme.opposes if against else self._theme.helps
-        return Stroke(tone.line, _thickness(step.argument.strength), against)
+        return Stroke(tone.line, thickness(step.argument.strength), against)
 
     def _rivalry(self, rivalry: Rivalry) -> Stack:
         theme, room = self._theme, self._thesis_wrap
         question = rivalry.issue.question or ""
         head = (
-            Words("? QUESTION · AT MOST ONE CAN WIN", style.TAG, theme.muted, bold=True),
+            Words(QUESTION, style.TAG, theme.muted, bold=True),
             Words(question, style.TITLE, theme.text, bold=True),
         )
         rows: list[Panel | Joint | Gap] = [Panel(head, room, 6, theme.strip, remark=True), Gap(5)]
         for number, position in enumerate(rivalry.positions):
-            rows += [self._joined_by("or")] if number else []
+            rows += [self._joined_by(OR)] if number else []
             rows.append(self._boxes.panel(position, room))
         if rivalry.missing:
-            rows += self._more(f"or +{rivalry.missing} more", room)
+            rows += self._more(f"{OR} +{rivalry.missing} more", room)
         return Stack(
             Bar(style.RIVALS_SIGN, theme.background, theme.both.line, word="rivals"),
             tuple(rows),
@@ -69,10 +68,10 @@ class Bars:
     def _step(self, step: Step, room: int) -> Stack:
         rows: list[Panel | Joint | Gap] = []
         for number, premise in enumerate(step.premises):
-            rows += [self._joined_by("and")] if number else []
+            rows += [self._joined_by(AND)] if number else []
             rows.append(self._boxes.panel(premise, room))
         if not step.premises:
-            rows.append(Panel((Words("without a premise", style.STRIP, self._theme.muted, italic=True),), room, 6))
+            rows.append(Panel((Words(UNFOUNDED, style.STRIP, self._theme.muted, italic=True),), room, 6))
         rows += self._more(step.more, room, path(step.goes_to)) if step.more else []
         rows += self._warrant(step.argument, room)
         narrower = 0 if self._hanging else style.NARROWER
@@ -101,15 +100,32 @@ class Bars:
 
     def _warrant(self, argument: Argument, room: int) -> list[Panel | Joint | Gap]:
         """The strip that says how surely and why: "presumably, since …"."""
-        since = f"since {self._wording.continued(argument.warrant)}" if argument.warrant else ""
-        words = ", ".join(w for w in (argument.qualifier, since) if w)
+        words = strip(argument, self._wording)
         if not words or self._compact:
             return []
         text = Words(words, style.STRIP, self._theme.text, italic=True)
         return [Gap(4), Panel((text,), room, 4, self._theme.strip, remark=True)]
 
 
-def _thickness(strength: float | None) -> float:
+QUESTION, AND, OR = "? QUESTION · AT MOST ONE CAN WIN", "and", "or"
+"""What stands above an issue, between premises, and between positions."""
+
+UNFOUNDED = "without a premise"
+"""What stands for the premises of an argument that has none."""
+
+
+def room(step: Step, wrap: int = WRAP) -> int:
+    """The width of the text in a step: three levels of undercutters fit the usual one, with more all is wider."""
+    return max(wrap, WRAP + style.NARROWER * (_depth(step) - 3))
+
+
+def strip(argument: Argument, wording: Wording) -> str:
+    """How surely and why premises bear on their conclusion: "presumably, since …"; nothing where it is not said."""
+    since = f"since {wording.continued(argument.warrant)}" if argument.warrant else ""
+    return ", ".join(w for w in (argument.qualifier, since) if w)
+
+
+def thickness(strength: float | None) -> float:
     """The width of a line in points: thicker for stronger, in three steps that can be told apart."""
     if strength is None:
         return 1.8

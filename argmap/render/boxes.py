@@ -10,26 +10,29 @@ from argmap.render import style
 from argmap.render.blocks import Outline, Panel, Words
 from argmap.render.colours import Colours
 from argmap.render.picture import Box, Chip
-from argmap.render.style import Tone
+from argmap.render.style import Theme, Tone
 from argmap.selection import View
 
 _TAGS = {
     "thesis": "THESIS", "position": "POSITION", "claim": "CLAIM", "reason": "REASON", "objection": "OBJECTION",
     "rebuttal": "REBUTTAL", "cut": "BREAKS THE STEP", "possible": "MIGHT BREAK THE STEP",
 }  # fmt: skip
-_MOST_USES = 3
+MOST_USES = 3
+"""How many other places of a statement its box names."""
+SEE, BY, USE, RIVAL, MORE = "→ see ", "— ", "→ ", "≠ rival: ", "→ and {} more"
+"""What stands before the words of a chip, and in the lines at the foot of a box."""
 _SIDES = tuple(Side)
 
 
 class Boxes:
-    """Draws the statements of one map in one style."""
+    """Draws the statements of one map in one style, whose theme may be another than the style names."""
 
-    def __init__(self, view: View, look: Style) -> None:
+    def __init__(self, view: View, look: Style, theme: Theme | None = None) -> None:
         self._map = view.map
-        self._colours = Colours(view, look)
+        self._theme = theme = theme or style.THEMES[look.theme]
+        self._colours = Colours(view, look, theme)
         self._show = frozenset(look.show)
         self._compact = look.style == "compact"
-        self._theme = theme = style.THEMES[look.theme]
         self._greyed = Tone(theme.muted, theme.background)
 
     def panel(self, item: Box | Chip, room: int) -> Panel:
@@ -38,19 +41,18 @@ class Boxes:
 
     def _chip(self, chip: Chip, room: int) -> Panel:
         tone = self._greyed if chip.greyed else self._colours.side(chip.side)
-        see = f"{style.SIDE_SIGNS[chip.side]}→ see {chip.statement.title}" + (
-            f", page {chip.page}" if chip.page else ""
-        )
+        see = f"{style.SIDE_SIGNS[chip.side]}{SEE}{chip.statement.title}" + (f", page {chip.page}" if chip.page else "")
         words = (Words(see, style.BODY, tone.line, bold=True),)
         return Panel(words, room, 5, tooltip=f"see {chip.statement.text}", refers=chip.statement.id)
 
-    def _tone(self, box: Box) -> Tone:
+    def tone(self, box: Box) -> Tone:
+        """The colours of a box."""
         if box.greyed:
             return self._greyed
         return self._theme.thesis if box.role == "thesis" else self._colours.tone(box.statement, box.sides)
 
     def _box(self, box: Box, room: int) -> Panel:
-        s, theme, tone = box.statement, self._theme, self._tone(box)
+        s, theme, tone = box.statement, self._theme, self.tone(box)
         thesis, possible = box.role == "thesis", box.role == "possible"
         inverted = thesis and not box.greyed
         ink = tone.line if inverted else theme.muted if possible or box.greyed else theme.text
@@ -62,7 +64,7 @@ class Boxes:
         dash = "dotted" if possible else "dashed" if s.implicit else ""
         line = theme.greyed.line if box.greyed else tone.fill if thesis else tone.line
         outline = Outline(line, s.kind != "evidence", dash)
-        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), _link(s.url) or path(box.goes_to))
+        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), link(s.url) or path(box.goes_to))
 
     def _title(self, box: Box, tone: Tone, ink: str) -> list[Words]:
         """The title alone, with the sign of the side."""
@@ -78,14 +80,14 @@ class Boxes:
         """All that a box is to show, one below the other; never nothing."""
         s, show = box.statement, self._show
         title, body = (style.THESIS_TITLE, style.THESIS_BODY) if box.role == "thesis" else (style.TITLE, style.BODY)
-        words = self._tag(box, tone) if "tag" in show else []
+        words = self.tag(box, tone) if "tag" in show else []
         label = s.label if "label" in show else None
         if label:
             words.append(Words(label, title, ink, bold=True))
         if "text" in show or (not label and "id" not in show):
             words.append(Words(s.text, body, ink, italic=box.role == "possible"))
         if s.by and "speaker" in show:
-            words.append(Words(f"— {s.by}", style.SMALL, muted, bold=True))
+            words.append(Words(f"{BY}{s.by}", style.SMALL, muted, bold=True))
         if s.citations and "source" in show and not box.greyed:
             words.append(Words("; ".join(self.place(c) for c in s.citations), style.SMALL, muted, italic=True))
         if s.note and "note" in show and not box.greyed:
@@ -96,14 +98,14 @@ class Boxes:
 
     def _bearings(self, box: Box, ink: str) -> list[Words]:
         """What else a statement bears on, and its rivals."""
-        lines = [f"→ {word}: {about}" for word, about in box.uses[:_MOST_USES]]
-        if len(box.uses) > _MOST_USES:
-            lines.append(f"→ and {len(box.uses) - _MOST_USES} more")
+        lines = [f"{USE}{word}: {about}" for word, about in box.uses[:MOST_USES]]
+        if len(box.uses) > MOST_USES:
+            lines.append(MORE.format(len(box.uses) - MOST_USES))
         if box.rivals:
-            lines.append(f"≠ rival: {', '.join(box.rivals)}")
+            lines.append(f"{RIVAL}{', '.join(box.rivals)}")
         return [Words(line, style.SMALL, ink, bold=True) for line in lines]
 
-    def _tag(self, box: Box, tone: Tone) -> list[Words]:
+    def tag(self, box: Box, tone: Tone) -> list[Words]:
         """Whom a statement helps, as a sign that needs no colour, and what it does."""
         name = _TAGS[box.role]
         if box.role not in ("thesis", "position", "cut", "possible"):
@@ -147,6 +149,6 @@ def path(file: str | None) -> str | None:
     return quote(file) if file else None
 
 
-def _link(url: str | None) -> str | None:
+def link(url: str | None) -> str | None:
     """The address of a link that a picture may carry: web and mail, never a script."""
     return url if url and url.lower().startswith(("https://", "http://", "mailto:")) else None

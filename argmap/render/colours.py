@@ -5,17 +5,17 @@ from __future__ import annotations
 from argmap.looks import Style
 from argmap.model import Side, Statement
 from argmap.render import style
-from argmap.render.style import Tone
+from argmap.render.style import Theme, Tone
 from argmap.selection import View
 
 _KINDS = ("claim", "counterclaim", "evidence")
 
 
 class Colours:
-    """The colours of the boxes of one view in one style."""
+    """The colours of the boxes of one view in one style, whose theme may be another than the style names."""
 
-    def __init__(self, view: View, look: Style) -> None:
-        self._theme = theme = style.THEMES[look.theme]
+    def __init__(self, view: View, look: Style, theme: Theme | None = None) -> None:
+        self._theme = theme = theme or style.THEMES[look.theme]
         self._by = look.colour_by
         tags = dict.fromkeys(tag for s in view.whole.statements if (tag := _first_tag(s)))
         names = {"stance": (), "kind": _KINDS, "tag": tuple(tags)}[look.colour_by]

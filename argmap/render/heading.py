@@ -24,12 +24,12 @@ def titles(picture: Picture, theme: Theme) -> tuple[Words, ...]:
     return tuple(found)
 
 
-def key(picture: Picture, look: Style) -> list[Entry]:
-    """Each sign and colour that is used, with its meaning; nothing where no key is wanted."""
+def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry]:
+    """Each sign and colour that is used, with its meaning; nothing where no key is wanted. ``theme`` as for `Boxes`."""
     if not look.key:
         return []
-    theme = style.THEMES[look.theme]
-    colours = Colours(picture.view, look)
+    theme = theme or style.THEMES[look.theme]
+    colours = Colours(picture.view, look, theme)
     steps = picture.all_steps()
     arguments = [step.argument for step in steps]
     boxes = picture.boxes()

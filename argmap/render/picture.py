@@ -160,7 +160,7 @@ class _Composer:
         """What a statement does in the whole map that is a root of a part."""
         (argument, *_) = self._whole.arguments_from(root)
         helps = self._whole.side(root) is Side.FOR
-        return _role(argument, helps, self._whole.is_possibility(argument))
+        return role(argument, helps, self._whole.is_possibility(argument))
 
     def _rivalry(self, issue: Issue) -> Rivalry:
         roots = self._map.roots
@@ -202,8 +202,8 @@ class _Composer:
             id = premise.statement
             if (id, argument.id) in self._home and id not in boxed:
                 boxed.add(id)
-                role = _role(argument, helps, possible)
-                premises.append(self._box(id, role, argument, self._whole.rivals(id)))
+                does = role(argument, helps, possible)
+                premises.append(self._box(id, does, argument, self._whole.rivals(id)))
             else:
                 premises.append(self._chip(id, side))
         cuts = tuple(self._step(cut, helps, level + 1) for cut in self._map.undercutters(argument.id))
@@ -211,7 +211,8 @@ class _Composer:
         return Step(argument, tuple(premises), cuts, possible, more, greyed, self._goes_to(argument.id))
 
 
-def _role(argument: Argument, helps: bool, possible: bool) -> str:
+def role(argument: Argument, helps: bool, possible: bool) -> str:
+    """What a premise of an argument does; ``helps`` says whether it helps the thesis there."""
     if argument.direction is Direction.UNDERCUTS:
         return "possible" if possible else "cut"
     if argument.direction is Direction.FOR:
@@ -219,7 +220,7 @@ def _role(argument: Argument, helps: bool, possible: bool) -> str:
     return "rebuttal" if helps else "objection"
 
 
-_USE_WORDS = {
+USE_WORDS = {
     Direction.FOR: "also supports",
     Direction.AGAINST: "also attacks",
     Direction.UNDERCUTS: "also breaks a step of",
@@ -235,5 +236,5 @@ def _uses(m: ArgumentMap, statement: str, here: Argument | None) -> tuple[tuple[
             while about.target is not None:
                 about = m.argument(about.target)
             assert about.conclusion is not None
-            uses.append((_USE_WORDS[argument.direction], m.statement(about.conclusion).title))
+            uses.append((USE_WORDS[argument.direction], m.statement(about.conclusion).title))
     return tuple(uses)

@@ -66,7 +66,7 @@ def entries(view: View) -> list[Entry]:
                 found.append(Entry(depth, lead, words=_by(argument), since=since, more=more))
             lead, depth, since, more = "and" if not new_group else "", depth + 1, "", ""
         else:
-            lead = _with_qualifier(argument, _LEADS[argument.direction], m) + _by(argument)
+            lead = _with_qualifier(argument, LEADS[argument.direction], m) + _by(argument)
         again = not visit.first
         entry = Entry(depth, lead, m.statement(visit.statement), numbers[visit.statement], again, "", since, more)
         found.append(entry if again else _of_statement(view, entry))
@@ -87,14 +87,14 @@ _UNFOUNDED = {
     Direction.AGAINST: "but it is denied without a reason.",
     Direction.UNDERCUTS: "unless something that is not named breaks the step.",
 }
-_LEADS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUTS: "unless"}
+LEADS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUTS: "unless"}
 
 
 def _together(argument: Argument) -> str:
     both = "both of these" if len(argument.premises) == 2 else "all of these"
     if argument.direction is Direction.AGAINST:
         return f"but {both} together speak against it"
-    return f"{_LEADS[argument.direction]} {both} hold together"
+    return f"{LEADS[argument.direction]} {both} hold together"
 
 
 def _with_qualifier(argument: Argument, lead: str, m: ArgumentMap) -> str:
@@ -127,7 +127,7 @@ def source_lines(m: ArgumentMap) -> list[SourceLine]:
             numbers = places[citation.source].setdefault(citation.at or "", [])
             if number not in numbers:
                 numbers.append(number)
-    return [SourceLine(n, s.key, reference(s), _in_order(places[s.key])) for n, s in enumerate(m.sources, 1)]
+    return [SourceLine(n, s.key, bibliography_entry(s), _in_order(places[s.key])) for n, s in enumerate(m.sources, 1)]
 
 
 def _in_order(places: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -139,11 +139,14 @@ def _in_order(places: dict[str, list[int]]) -> tuple[tuple[str, tuple[int, ...]]
     return tuple((at, tuple(places[at])) for at in sorted(places, key=natural))
 
 
-def reference(source: Source) -> str:
+BIBLIOGRAPHY = ("author", "title", "container-title", "publisher", "date", "url")
+"""The fields of a source that stand in a bibliography, in their order."""
+
+
+def bibliography_entry(source: Source) -> str:
     """A source as a bibliography names it."""
-    names = ("container-title", "publisher", "date", "url")
-    parts = [source.get("author"), source.title, *map(source.get, names)]
-    return ", ".join(p.strip().rstrip(".") for p in parts if p)
+    known = {**dict(source.fields), "title": source.title}
+    return ", ".join(known[name].strip().rstrip(".") for name in BIBLIOGRAPHY if known.get(name))
 
 
 def rivalries(m: ArgumentMap) -> list[tuple[str, list[tuple[int, Statement]]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from argmap.model import ArgumentMap, Statement
-from argmap.render.sentences import reference
+from argmap.render.sentences import bibliography_entry
 from argmap.render.sources.listing import VERSION, Listed, place_data
 from argmap.render.sources.sections import Item, Section
 from argmap.sources.prove import Proof
@@ -64,7 +64,7 @@ def sections(m: ArgumentMap, found: tuple[Listed, ...]) -> Iterator[Section]:
             what = "paragraphs" if one.text.has_paragraphs else "pages"
             remark = f"{cited} of {len(paragraphs)} {what} are cited.{elsewhere}"
         items = tuple(_item(m, c, one.text) for c in paragraphs if one.text is not None)
-        yield Section(f"{one.source.key}: {reference(one.source)}", (remark,), items)
+        yield Section(f"{one.source.key}: {bibliography_entry(one.source)}", (remark,), items)
 
 
 def _item(m: ArgumentMap, c: Covered, text: Text) -> Item:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Source, Statement
 from argmap.problem import Problem
-from argmap.render.sentences import reference
+from argmap.render.sentences import bibliography_entry
 from argmap.render.sources.sections import Item, Section
 from argmap.sources.doubts import turned
 from argmap.sources.prove import Proof, Verdict, proofs
@@ -74,7 +74,7 @@ def sections(m: ArgumentMap, found: tuple[Listed, ...]) -> Iterator[Section]:  #
             if items and not item.words and item[:2] == items[-1][:2]:
                 item = item._replace(below=items.pop().below + item.below)
             items.append(item)
-        yield Section(f"{one.source.key}: {reference(one.source)}", tuple(_remarks(one)), tuple(items))
+        yield Section(f"{one.source.key}: {bibliography_entry(one.source)}", tuple(_remarks(one)), tuple(items))
 
 
 RELIABILITY = {

@@ -1,0 +1,28 @@
+"""The key of a page, in markup: each sign and colour that its map uses."""
+
+from __future__ import annotations
+
+from argmap.looks import Style
+from argmap.render.blocks import Bar, Entry, Patch
+from argmap.render.heading import key
+from argmap.render.markup import escaped
+from argmap.render.page.colours import NAMES
+from argmap.render.picture import Picture
+
+
+def to_markup(picture: Picture) -> str:
+    """The key as the items of a list."""
+    return "\n".join(f"<li>{_sample(entry)} {escaped(entry.meaning)}</li>" for entry in key(picture, Style(), NAMES))
+
+
+def _sample(entry: Entry) -> str:
+    sample = entry.sample
+    if isinstance(sample, Bar):
+        dotted = " dotted" if sample.dots else ""
+        look, sign = f"sign ink-{sample.ink} fill-{sample.fill}{dotted}", sample.sign
+    elif isinstance(sample, Patch):
+        shape = f"{'round' if sample.outline.is_round else ''} {sample.outline.dash}"
+        look, sign = f"sign patch ink-{sample.outline.line} fill-{sample.fill} {shape}".strip(), sample.sign
+    else:
+        look, sign = "sign strokes", ""
+    return f'<span class="{look}" aria-hidden="true">{escaped(sign)}</span>'

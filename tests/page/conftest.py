@@ -1,0 +1,56 @@
+"""Pages in a real browser: one browser for all tests, a tab for each."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from browser import ARGUMENTS, CHROMIUM
+
+import argmap
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Opened = Callable[..., "Page"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; where there is none, the tests that need it are skipped."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs `pip install playwright`")
+    if not CHROMIUM or not shutil.which(CHROMIUM):
+        pytest.skip("needs Chromium (`apt install chromium`)")
+    with playwright.sync_playwright() as play:
+        found = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    """Opens the page of a map (an `ArgumentMap`, or YAML) in a tab of its own; nothing may go wrong in it."""
+    contexts = []
+    trouble: list[str] = []
+
+    def open_page(m: argmap.ArgumentMap | str, address: str = "", **how: Any) -> Page:
+        m = argmap.loads(m) if isinstance(m, str) else m
+        path = tmp_path / f"{len(contexts)}.html"
+        path.write_bytes(argmap.draw(m, "html"))
+        context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce", **how})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("console", lambda message: trouble.append(message.text) if message.type != "log" else None)
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("request", lambda request: None if request.url.startswith("file:") else trouble.append(request.url))
+        page.goto(f"{path.as_uri()}{address}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not trouble
