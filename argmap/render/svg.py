@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from argmap.model import ArgumentMap, Direction
+from argmap.model import Direction
+from argmap.render.evaluated import briefly, title
 from argmap.render.markup import escaped
 from argmap.render.style import FONT, FONT_STACK
-from argmap.selection import View
+from argmap.selection import Finding, View
 
 _HEAD = re.compile(r"^.*?<svg (width=.*?) xmlns=[^>]*>", re.DOTALL)
 _INTERNAL_TITLE = re.compile(r"<title>[^<]*</title>\n?")
@@ -20,7 +21,7 @@ def finish(svg: str, view: View) -> str:
     svg = _INTERNAL_TITLE.sub("", svg)
     svg = re.sub(r"<!--.*?-->\n?", "", svg, flags=re.DOTALL)
     svg = svg.replace(f' font-family="{FONT}"', "").replace("&#45;", "-")  # the root has the font for all
-    names = classes(view.map)
+    names = classes(view)
     svg = _ANCHOR.sub(lambda found: _named(found, names), svg)
     return _HEAD.sub(lambda head: opening(view, " ".join(head[1].split())), svg, count=1)
 
@@ -38,10 +39,18 @@ def opening(view: View, size: str) -> str:
     )
 
 
-def classes(m: ArgumentMap) -> dict[str, str]:
-    """The classes of each part of a picture by its name."""
-    found = {f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}" for s in m.statements}
-    return found | {f"argument-{a.id}": f"node argument {a.direction}" for a in m.arguments}
+def classes(view: View) -> dict[str, str]:
+    """The classes of each part of a picture by its name; after an evaluation also what has become of it."""
+    m, findings = view.map, view.findings
+    statements, arguments = (findings.statements, findings.arguments) if findings else ({}, {})
+
+    def also(found: Finding | None) -> str:
+        return f" {found.status}" if found and found.status else ""
+
+    named = {
+        f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}{also(statements.get(s.id))}" for s in m.statements
+    }
+    return named | {f"argument-{a.id}": f"node argument {a.direction}{also(arguments.get(a.id))}" for a in m.arguments}
 
 
 def _named(found: re.Match[str], classes: dict[str, str]) -> str:
@@ -68,6 +77,9 @@ def describe(view: View) -> str:
     ]
     is_there = m.thesis and m.thesis == view.whole.thesis
     thesis = f" Thesis: {' '.join(m.statement(m.thesis).text.split())}" if is_there else ""
+    if view.findings:
+        judged = f" ({briefly(view.findings, m.thesis)})" if is_there else ""
+        thesis = f" {title(view.findings)}{thesis}{judged}"
     summary = f" {' '.join(m.summary.split())}" if m.summary else ""
     what = "Part of an argument map, with" if view.is_part else "An argument map of"
     told = f" Shown: {view.told()}." if view.is_part else ""

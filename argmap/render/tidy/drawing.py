@@ -83,7 +83,7 @@ def scene(picture: Picture, style: Style, room: float = _NARROWEST) -> Scene:
     plan = planned(nodes, len(picture.roots), [start for start, _ in picture.steps], style.direction)
     heading, wide, high = legend(picture, style, max(plan.width, room), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
-    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], classes(picture.map))
+    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], classes(picture.view))
     return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, placed)
 
 
