@@ -55,14 +55,22 @@ def badge(findings: Findings, id: str) -> tuple[str, str]:
     found = findings.statements[id]
     sign = SIGNS.get(found.status or "", "")
     if findings.are_graded and found.strength is not None:
-        return (f"{sign} {found.strength:.2f}".lstrip(),) * 2
+        return (f"{sign} {_number(found)}".lstrip(),) * 2
     return f"{sign} {(found.status or 'unknown').upper()}", sign
+
+
+def _number(found: Finding) -> str:
+    """A strength with two decimals, or a third where they would hide on which side of a half it is."""
+    if found.strength is None:
+        return ""
+    hides = found.status in ("accepted", "rejected") and f"{found.strength:.2f}" == "0.50"
+    return f"{found.strength:.{3 if hides else 2}f}"
 
 
 def briefly(findings: Findings, id: str) -> str:
     """What has become of a statement, in a word or two: "rejected", "accepted, 0.81"."""
     found = findings.statements[id]
-    strength = f"{found.strength:.2f}" if findings.are_graded and found.strength is not None else ""
+    strength = _number(found) if findings.are_graded else ""
     return ", ".join(word for word in (found.status, strength) if word)
 
 
@@ -77,11 +85,12 @@ def aloud(findings: Findings, statement: str | None, argument: str | None) -> st
         status = found.status or ""
         if found.why and status != "accepted":
             status = f"{status}: {found.why}"
-        strength = f"strength {found.strength:.2f}" if findings.are_graded and found.strength is not None else ""
+        strength = f"strength {_number(found)}" if findings.are_graded and found.strength is not None else ""
         words.append(", ".join(word for word in (status, strength) if word))
     step = findings.arguments[argument] if argument else None
     if step and findings.are_graded:
-        words.append(f"as a step {step.strength:.2f}")
+        strength = _number(step)
+        words += [] if found and strength == f"{found.strength or 0:.2f}" else [f"the step has the strength {strength}"]
     elif step and step.status != _IMPLIED.get((found and found.status) or "accepted"):
         words.append(f"the step {'is ' * (step.status != 'fails')}{step.status}")
     return f"[{'; '.join(words)}]" if words else ""
