@@ -35,7 +35,11 @@ def with_evaluation(shown: Shown, evaluation: Evaluation | None) -> Shown:
     is_graded = any(f.strength is not None and f.status is None for f in arguments.values())
     # Without any step a semantics is known by its settings: only strengths have a tolerance to which they settle.
     is_graded = is_graded or (not arguments and "tolerance" in evaluation.parameters)
-    return evolve(view, findings=Findings(evaluation.semantics, statements, arguments, is_graded))
+    supposed = tuple(f"{id} left out" for id in evaluation.without)
+    supposed += tuple(f"{id} {label}" for id, label in evaluation.assume.items())
+    return evolve(
+        view, findings=Findings(evaluation.semantics, statements, arguments, is_graded, evaluation.converged, supposed)
+    )
 
 
 def _findings(verdicts: Mapping[str, Verdict] | Mapping[str, StepVerdict]) -> dict[str, Finding]:
@@ -47,7 +51,9 @@ def _findings(verdicts: Mapping[str, Verdict] | Mapping[str, StepVerdict]) -> di
 
 def title(findings: Findings) -> str:
     """By what was evaluated, as a sentence."""
-    return f"Evaluated under the semantics {findings.semantics}."
+    unsettled = "" if findings.are_settled else ", whose strengths did not settle"
+    supposing = f", supposing {', '.join(findings.supposed)}" if findings.supposed else ""
+    return f"Evaluated under the semantics {findings.semantics}{unsettled}{supposing}."
 
 
 def badge(findings: Findings, id: str) -> tuple[str, str]:

@@ -47,7 +47,8 @@ def entries(view: View) -> list[Entry]:
         argument = visit.argument
         if argument is None:
             assert visit.statement is not None
-            lead = "Thesis" if visit.statement == m.thesis else "Position" if m.rivals(visit.statement) else "Claim"
+            is_position = bool(view.whole.rivals(visit.statement))
+            lead = "Thesis" if visit.statement == view.whole.thesis else "Position" if is_position else "Claim"
             entry = Entry(0, lead, m.statement(visit.statement), numbers[visit.statement])
             found.append(_of_statement(view, entry._replace(found=_found(view, visit.statement, None))))
             depths[visit.statement] = 0

@@ -24,13 +24,17 @@ class Finding(NamedTuple):
 class Findings:
     """The findings under a semantics, by the ids of statements and of arguments.
 
-    ``are_graded`` says that strengths are what it finds, and that a status only reads them.
+    ``are_graded`` says that strengths are what it finds, and that a status only reads them,
+    ``are_settled`` that nothing would change if it went on;
+    ``supposed`` tells what was supposed, a few words for each thing.
     """
 
     semantics: str
     statements: Mapping[str, Finding]
     arguments: Mapping[str, Finding]
     are_graded: bool = False
+    are_settled: bool = True
+    supposed: tuple[str, ...] = ()
 
     def is_broken(self, argument: str) -> bool:
         """Whether a step does not carry: it is undercut, its premises fail, or no strength is left of it."""

@@ -14,10 +14,14 @@ from xml.etree import ElementTree
 
 import geometry
 import pytest
+from attrs import evolve
 from click.testing import CliRunner, Result
 from conftest import MAPS, ROOT
 from geometry import extent
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from signs import signs
+from strategies import graphs
 
 import argmap
 from argmap.cli import main
@@ -156,6 +160,40 @@ def test_chips_and_words_for_who_cannot_see_say_it_too() -> None:
     assert 'class="statement counterclaim against rejected"' in svg or 'against rejected"' in svg
     assert "Evaluated under the semantics standing. Thesis: Linden School should keep phones" in svg
     assert "the school day. (accepted)" in svg
+
+
+def test_strengths_that_did_not_settle_are_told() -> None:
+    m = signs("r⇒C")
+    found = evolve(argmap.evaluate(m, "df-quad"), converged=False)
+    said = "Evaluated under the semantics df-quad, whose strengths did not settle."
+    assert f"[{said}]" in words(argmap.draw(m, evaluation=found))
+    assert said in argmap.outline(m, evaluation=found)
+
+
+def test_what_is_supposed_is_told() -> None:
+    m = signs("r⇒C; s⇒C")
+    found = argmap.evaluate(m, without=["r", "a1"], assume={"C": "accepted"})
+    said = "Evaluated under the semantics standing, supposing r left out, a1 left out, C accepted."
+    assert said in argmap.outline(m, evaluation=found)
+    assert said in " ".join(re.sub(r"[\[\]]", "", words(argmap.draw(m, evaluation=found))).split())
+
+
+def test_a_part_without_the_thesis_does_not_call_anything_a_thesis() -> None:
+    part = named("us-russia-after-9-11").select(focus="broken-bargain", depth=0)
+    assert "Position: (1) A broken bargain." in argmap.outline(part)
+
+
+@given(graphs(), st.sampled_from(("standing", "mlp", "grounded")), st.sampled_from(CHOICES["theme"]))
+@settings(max_examples=25)
+def test_any_map_can_be_shown_in_any_form(m: argmap.ArgumentMap, semantics: str, theme: str) -> None:
+    found = argmap.evaluate(m, semantics)
+    for form in OUTLINES:
+        plain, told = argmap.outline(m, form), argmap.outline(m, form, evaluation=found)
+        assert told.count(f"semantics {semantics}") == plain.count(f"semantics {semantics}") + 1
+    by_graphviz = argmap.draw(m, engine="dot", style=Style(theme=theme), evaluation=found)
+    ElementTree.fromstring(by_graphviz)
+    data = json.loads(argmap.draw(m, "json", evaluation=found))
+    assert [s["status"] for s in data["statements"]] == [v.status for v in found.statements.values()]
 
 
 def test_an_evaluation_of_another_map() -> None:

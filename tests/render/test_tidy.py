@@ -314,3 +314,21 @@ def test_badges_cover_nothing_whatever_the_texts(m: ArgumentMap, semantics: str,
     check(root)
     check_badges(root, badged(m, found))
     check(drawn(with_evaluation(m, found), style="compact"))
+
+
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+@pytest.mark.parametrize("semantics", ["standing", "df-quad"])
+def test_badges_find_room_in_narrow_boxes(semantics: str, direction: str) -> None:
+    build = argmap.Builder("T")
+    thesis = build.claim("Thesis.", id="thesis", tags=["long words in a tag/that all boxes of its colour bear"])
+    cut = thesis.because("Reason.").unless(build.evidence("A cut.", tags=["another tag"]))
+    for _ in range(4):
+        cut = cut.unless(build.evidence("A cut of a cut."))
+    thesis.but("Objection.")
+    m = build.build()
+    found = argmap.evaluate(m, semantics)
+    for colour_by in CHOICES["colour-by"]:
+        for wrap in (100, 130, 190):
+            root = drawn(with_evaluation(m, found), direction=direction, wrap=wrap, colour_by=colour_by)
+            check(root)
+            check_badges(root, badged(m, found))
