@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from attrs import frozen
+from attrs import evolve, frozen
+
+from argmap.render.metrics import width
 
 SVG = "{http://www.w3.org/2000/svg}"
 Point = tuple[float, float]
@@ -49,6 +51,36 @@ def boxes(root: ElementTree.Element) -> list[Rect]:
             texts = tuple(group.iter(f"{SVG}text"))
             found.append(Rect(group.get("id", ""), min(xs), min(ys), max(xs), max(ys), texts))
     return found
+
+
+def extent(text: ElementTree.Element) -> Rect:
+    """The place of a line of text."""
+    words, size = "".join(text.itertext()), float(text.get("font-size", "nan"))
+    x, y = float(text.get("x", "nan")), float(text.get("y", "nan"))
+    wide = width(words, size, text.get("font-weight") == "bold")
+    left = x - wide if text.get("direction") == "rtl" else x
+    return Rect(words, left, y - 0.72 * size, left + wide, y)
+
+
+def badges(group: ElementTree.Element) -> list[Rect]:
+    """The badges in the group of a statement, each with the text in it."""
+    frames: dict[tuple[float, ...], Rect] = {}
+    for shape in group.iter(f"{SVG}polygon"):
+        xs, ys = zip(*pairs(shape.get("points", "")), strict=True)
+        frame = Rect("badge", min(xs), min(ys), max(xs), max(ys))
+        # A line through words is a flat polygon, and the frame of evidence a high one.
+        if 8 < frame.bottom - frame.top < 18:
+            frames[tuple(round(side) for side in (frame.left, frame.top, frame.right, frame.bottom))] = frame
+    texts = list(group.iter(f"{SVG}text"))
+    return [
+        evolve(frame, texts=tuple(t for t in texts if frame.holds(middle(extent(t)), margin=0)))
+        for frame in frames.values()
+    ]
+
+
+def middle(rect: Rect) -> Point:
+    """The middle of a box."""
+    return (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2
 
 
 def pairs(text: str) -> Iterator[Point]:

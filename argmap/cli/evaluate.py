@@ -62,9 +62,9 @@ def evaluate(
     _know(tuple(labels), statements, "statement")
     try:
         found = argmap.evaluate(m, semantics, without=without, assume=labels)
+        told = summary(found, what_if)
     except ValueError as error:
         fail(str(error))
-    told = summary(found, what_if)
     if form == "json":
         text = to_json(told, what_if, explain, depth)
     else:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
 from argmap.render import ENGINES, PAPERS, PICTURES, draw, draw_pages
 
 if TYPE_CHECKING:
+    from argmap.evaluate.verdicts import Evaluation
     from argmap.looks import Style
     from argmap.selection import Shown
 
@@ -20,9 +22,11 @@ _SPLITS = ("roots", "arguments")
 
 
 @click.command(
+    cls=MayEvaluate,
     epilog="\b\nExamples:\n  argmap render map.yaml\n  argmap render map.yaml -o picture.png\n"
     "  argmap render map.yaml -o page.html\n"
-    "  argmap render map.yaml --depth 2 --theme dark\n  argmap render - -f dot -o - < map.yaml"
+    "  argmap render map.yaml --depth 2 --theme dark\n"
+    "  argmap render map.yaml --evaluate\n  argmap render - -f dot -o - < map.yaml",
 )
 @MAP
 @OUT
@@ -42,6 +46,7 @@ _SPLITS = ("roots", "arguments")
 )
 @with_looks
 @with_selection
+@EVALUATE
 @click.option(
     "--split", type=click.Choice(_SPLITS), help="A file for each of these, and one that shows where they are."
 )
@@ -52,6 +57,7 @@ def render(
     form: str | None,
     engine: str,
     wish: Wish,
+    semantics: str | None,
     looks: Looks,
     split: str | None,
     page: str | None,
@@ -74,10 +80,11 @@ def render(
         found = wish.split(m, split, lambda name: os.path.basename(_with(path, name)))
         pictures[path] = found.overview
         pictures |= {_with(path, name): part for name, part in found.parts.items()}
+    evaluation = evaluated(m, semantics)
     notes: list[str] = []
     drawn: dict[str, bytes] = {}
     for path, shown in pictures.items():
-        pages = _drawn(shown, form, engine, notes, style, page)
+        pages = _drawn(shown, form, engine, notes, style, page, evaluation)
         if len(pages) > 1 and path == "-":
             raise click.UsageError(
                 f"The map needs {len(pages)} pages, each a file; write PDF, or name the file with -o."
@@ -98,12 +105,20 @@ def _with(path: str, name: str) -> str:
     return f"{first}-{name}{ending}"
 
 
-def _drawn(shown: Shown, form: str, engine: str, notes: list[str], style: Style, page: str | None) -> list[bytes]:
+def _drawn(
+    shown: Shown,
+    form: str,
+    engine: str,
+    notes: list[str],
+    style: Style,
+    page: str | None,
+    evaluation: Evaluation | None,
+) -> list[bytes]:
     from argmap.render.layout import LayoutError
 
     try:
         if page:
-            return draw_pages(shown, form, page, notes, style)
-        return [draw(shown, form, engine, notes, style)]
+            return draw_pages(shown, form, page, notes, style, evaluation)
+        return [draw(shown, form, engine, notes, style, evaluation)]
     except LayoutError as error:
         fail(str(error))

@@ -114,6 +114,8 @@ class Teller:
         if titles:
             shown = _shown(len(titles), _OTHERS)
             titles = titles[:shown] + ([f"{len(titles) - shown} more"] if shown < len(titles) else [])
+            if any(self._found.arguments[a.id].status is None for a in steps):
+                return f", and {_listed(titles)} {'answer' if titles[1:] else 'answers'} {them} in part"
             return f", and {_listed(titles)} in answer to {them} {'do' if titles[1:] else 'does'} not prevail"
         return f", and only a mere possibility answers {them}" if any(c.possible for c in found) else ""
 
@@ -121,9 +123,46 @@ class Teller:
 
     def _why(self, id: str, v: Verdict) -> str:
         if v.why is None:
-            strength = f"the strength {number(v.strength)}" if v.strength is not None else "no strength"
-            return f"{v.status}, with {strength}" if v.status else strength
+            strength = f"the strength {number(v.strength)}" if v.strength is not None else ""
+            status = [str(v.status)] if v.status else []
+            return f"{', with '.join([*status, *([strength] if strength else [])])}{self._bearing(id)}"
         return f"{_HEADS.get(v.why, str(v.status))}{self._because(id, v)}"
+
+    def _bearing(self, id: str) -> str:
+        """What bears on a statement, under a semantics without reasons: how strong that is, or whether it stands."""
+        if id in self._found.assume or id in self._found.without:
+            return ", because that is supposed here"
+        if self._map.statement(id).assume is not None:
+            return ", because the map assumes it"
+        pro, con = self._map.arguments_for(id), self._map.arguments_against(id)
+        rivals = self._map.rivals(id)
+        if any(self._found.arguments[a.id].status is None for a in (*pro, *con)):
+            told = [self._strengths(pro, "for"), self._strengths(con, "against")]
+            return f": {', '.join(words for words in told if words)}"
+        standing = [a.id for a in pro if self._found.arguments[a.id].status is StepStatus.STANDS]
+        others = [a for a in pro if a.id not in standing]
+        shown = _shown(len(others), _STEPS)
+        told = [self._standing(standing)] if standing else []
+        told += [f"{self._step(a)} {self._fate(a)}" for a in others[:shown]]
+        told += [f"{len(others) - shown} more steps do not stand"] if shown < len(others) else []
+        told += [words for words in self._objections(id).split("; ") if words] if con else []
+        told += self._rivals(rivals) if self._found.statements[id].strength is None else []
+        return f": {'; '.join(told)}" if told else ", and nothing bears on it"
+
+    def _strengths(self, arguments: Sequence[Argument], word: str) -> str:
+        """Steps with their strengths, the strongest first, and on which side they count."""
+        ordered = sorted(arguments, key=lambda a: -(self._found.arguments[a.id].strength or 0))
+        shown = _shown(len(ordered), _STEPS)
+        told = [f"{self._source(a)} ({number(self._found.arguments[a.id].strength)})" for a in ordered[:shown]]
+        told += [f"{len(ordered) - shown} weaker ones"] if shown < len(ordered) else []
+        comma = "," if any(len(a.premises) > 1 for a in ordered[:shown]) else ""
+        return f"{word} it the step{'s' * (len(ordered) > 1)} {_listed(told, comma)}" if told else ""
+
+    def _rivals(self, rivals: Sequence[str]) -> list[str]:
+        """What has become of rivals."""
+        shown = rivals[: _shown(len(rivals), _OTHERS)]
+        told = [f"its rival {self._quoted([r])[0]} is {self._found.statements[r].status}" for r in shown]
+        return told + ([f"it has {len(rivals) - len(shown)} more rivals"] if len(shown) < len(rivals) else [])
 
     def _because(self, id: str, v: Verdict) -> str:
         named, pro = v.named, number(v.strength)
@@ -290,12 +329,12 @@ class Teller:
         v: StepVerdict = self._found.arguments[argument.id]
         match v.status:
             case StepStatus.STANDS:
-                return "stands" if v.strength == 1 else f"stands ({number(v.strength)})"
+                return "stands" if v.strength in (1, None) else f"stands ({number(v.strength)})"
             case StepStatus.UNDERCUT:
                 return self._undercut(v)
             case StepStatus.FAILS:
                 if not v.named:
-                    return "weighs nothing"
+                    return "does not stand" if v.strength is None else "weighs nothing"
                 alone = len(v.named) == len(argument.premises) == 1
                 titles = _listed(self._quoted(v.named))
                 return f"fails, since {'that' if alone else titles} {'are' if v.named[1:] else 'is'} rejected"
@@ -303,9 +342,17 @@ class Teller:
                 cuts = [self._map.argument(a) for a in v.named if a in self._found.arguments]
                 waited = self._quoted([s for s in v.named if s in self._found.statements])
                 waited += [f"its undercutter {self.objection(a)}" for a in cuts]
+                if not waited:
+                    return "is undecided"
                 return f"is undecided, since {_listed(waited)} {'are' if waited[1:] else 'is'}"
             case _:
-                return f"has {f'the strength {number(v.strength)}' if v.strength is not None else 'no strength'}"
+                return f"has the strength {number(v.strength)}{self._weakened(argument)}"
+
+    def _weakened(self, argument: Argument) -> str:
+        """What takes from the strength of a step under a gradual semantics."""
+        cuts = [a for a in self._map.undercutters(argument.id) if self._found.arguments[a.id].strength]
+        told = [f"{self.objection(a)} ({number(self._found.arguments[a.id].strength)})" for a in cuts[: 2 * _OTHERS]]
+        return f", and is undercut in part by {_listed(told)}" if told else ""
 
     def _undercut(self, v: StepVerdict) -> str:
         if not v.named:

@@ -9,6 +9,7 @@ from attrs import frozen
 from argmap.evaluate import evaluate
 from argmap.evaluate.carries import Carriers, TooMuchWorkError, carriers
 from argmap.evaluate.expectations import Expectation, expectations
+from argmap.evaluate.extensions import TooHardError
 from argmap.evaluate.objections import Objection, standing_objections
 from argmap.evaluate.verdicts import Evaluation, Reason
 from argmap.model import ArgumentMap, Issue
@@ -45,7 +46,7 @@ class Summary:
 def summary(evaluation: Evaluation, thorough: bool = False) -> Summary:
     """What there is to say of an evaluation; ``thorough`` finds what carries the thesis also in a large map.
 
-    Raises ValueError for an evaluation that does not hold its map.
+    Raises ValueError for an evaluation that does not hold its map, and where that needs too hard a search.
     """
     m = evaluation.map
     if m is None:
@@ -71,4 +72,8 @@ def _carriers(evaluation: Evaluation, work: float) -> Carriers | None:
     try:
         return carriers(evaluation, work=work)
     except TooMuchWorkError:
+        return None
+    except TooHardError:  # the map itself was not, but it is without this or that
+        if work == inf:
+            raise
         return None

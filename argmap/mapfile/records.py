@@ -58,7 +58,8 @@ def sources(node: Node, report: Report) -> tuple[Source, ...] | None:
         fields = tuple((name, v) for name, v in values.items() if v is not None)
         path = dict(fields).get("file", "")
         if not _stays_inside(path) and isinstance(value, MapNode):
-            node = next(v for k, v in value.pairs() if isinstance(k, Scalar) and k.value == "file")
+            paths = (v for k, v in value.pairs() if isinstance(k, Scalar) and k.value == "file")
+            node = next(paths, value)  # the key may be misspelt
             hint = "copy it beside the map, and name it from there"
             report("file-outside", f"`{short(path)}` is outside the map's folder", node, hint)
         found.append(Source(key.value.strip(), fields, extra, span_of(key)))

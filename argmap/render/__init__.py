@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from argmap.evaluate.verdicts import Evaluation
     from argmap.looks import Style
     from argmap.model import ArgumentMap
     from argmap.selection import Shown
@@ -45,18 +46,29 @@ PAPERS = ("a4", "letter")
 
 
 def draw(
-    shown: Shown, form: str = "svg", engine: str = "auto", notes: list[str] | None = None, style: Style | None = None
+    shown: Shown,
+    form: str = "svg",
+    engine: str = "auto",
+    notes: list[str] | None = None,
+    style: Style | None = None,
+    evaluation: Evaluation | None = None,
 ) -> bytes:
     """A map, or what is shown of it, as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
 
     ``engine`` is "tidy" (argmap's own layout), "dot" (the Graphviz that pip brought), "system" (the Graphviz on the
     PATH) or "auto" (the usual one, tidy); what is to be told about the drawing is added to ``notes``. ``style`` says
-    how pictures look, the map's own style unless given. Raises ValueError for an unknown format or engine,
+    how pictures look, the map's own style unless given; ``evaluation`` is one of the whole map whose findings are to be
+    seen. Raises ValueError for an unknown format or engine and for an evaluation of another map,
     `argmap.render.layout.LayoutError` when the map cannot be drawn.
     """
     from argmap.looks import Style
 
     renderer, home = _renderer(PICTURES, form), PICTURES[form][0]
+    if form == "html" and evaluation is not None:
+        evaluation = None
+        if notes is not None:
+            notes.append("a page does not show what an evaluation finds; pictures and outlines do")
+    shown = _evaluated(shown, evaluation)
     if home not in ("argmap.render.drawing", "argmap.render.dot"):
         return str(renderer(shown)).encode()
     look = style or Style.of(_style_of(shown))
@@ -78,6 +90,15 @@ def _left_out_of_dot(shown: Shown, look: Style) -> list[str]:
     return told + ["DOT has no cross lines; chips stand for them"] * (viewed(shown).links == "lines")
 
 
+def _evaluated(shown: Shown, evaluation: Evaluation | None) -> Shown:
+    """What is shown, with the findings of an evaluation."""
+    if evaluation is None:
+        return shown
+    from argmap.render.evaluated import with_evaluation
+
+    return with_evaluation(shown, evaluation)
+
+
 def _style_of(shown: Shown) -> Mapping[str, Any]:
     """The settings of a style that a map asks for itself."""
     from argmap.selection import viewed
@@ -86,28 +107,36 @@ def _style_of(shown: Shown) -> Mapping[str, Any]:
 
 
 def draw_pages(
-    shown: Shown, form: str = "pdf", paper: str = "a4", notes: list[str] | None = None, style: Style | None = None
+    shown: Shown,
+    form: str = "pdf",
+    paper: str = "a4",
+    notes: list[str] | None = None,
+    style: Style | None = None,
+    evaluation: Evaluation | None = None,
 ) -> list[bytes]:
     """A map, or what is shown of it, on as many pages of paper as it needs: one file as PDF, one a page as SVG or PNG.
 
     ``paper`` is "a4" or "letter", in landscape. What goes on elsewhere says on which page; what is to be told is added
-    to ``notes``. Raises ValueError for another format or paper, `argmap.render.layout.LayoutError`.
+    to ``notes``; ``evaluation`` is that of `draw`. Raises ValueError for another format or paper and for an evaluation
+    of another map, `argmap.render.layout.LayoutError`.
     """
     from argmap.looks import Style
 
     on_paper = import_module("argmap.render.drawing").on_paper
+    shown = _evaluated(shown, evaluation)
     pages, told = on_paper(shown, form, style or Style.of(_style_of(shown)), paper)
     if notes is not None:
         notes += told
     return list(pages)
 
 
-def outline(shown: Shown, form: str = "text") -> str:
+def outline(shown: Shown, form: str = "text", evaluation: Evaluation | None = None) -> str:
     """A map, or what is shown of it, in nested words, in one of the formats of `OUTLINES`.
 
-    Raises ValueError for an unknown one.
+    ``evaluation`` is one of the whole map whose findings are to be told. Raises ValueError for an unknown format, and
+    for an evaluation of another map.
     """
-    return str(_renderer(OUTLINES, form)(shown))
+    return str(_renderer(OUTLINES, form)(_evaluated(shown, evaluation)))
 
 
 def in_notebook(shown: Shown) -> dict[str, str]:

@@ -63,9 +63,11 @@ def _sample(sample: Bar | Patch | Stroke) -> str:
         sign = _sign(sample.sign, style.BODY, sample.ink)
         if sample.dots:
             return cell(sign, BORDER=1, STYLE="DOTTED", COLOR=sample.dots, WIDTH=16)
+        if sample.rim:
+            return cell(sign, BORDER=1, COLOR=sample.rim, WIDTH=16)
         return cell(sign, BGCOLOR=sample.fill, WIDTH=16)
     line = sample.outline.line
-    inside = f"<TR>{cell(_sign(sample.sign, style.TAG, line), WIDTH=14, HEIGHT=4)}</TR>"
+    inside = f"<TR>{cell(_sign(sample.sign, style.TAG, sample.ink or line), WIDTH=14, HEIGHT=4)}</TR>"
     return cell(table(inside, BORDER=1, STYLE=outline_style(sample.outline), COLOR=line, BGCOLOR=sample.fill))
 
 

@@ -17,6 +17,7 @@ class Bars:
     def __init__(self, picture: Picture, look: Style) -> None:
         theme = style.THEMES[look.theme]
         self._boxes = Boxes(picture.view, look)
+        self._findings = picture.view.findings
         self._wrap, self._thesis_wrap = look.wrap, look.wrap + style.THESIS_WIDER
         self._wording = Wording(picture.view.whole)
         self._theme = theme
@@ -40,10 +41,21 @@ class Bars:
         return self._boxes.panel(box, self._wrap)
 
     def line(self, step: Step) -> Stroke:
-        """The line from a box to the bar of an argument on its statement: thicker for a stronger one."""
+        """The line from a box to the bar of an argument on its statement: thicker for a stronger one, thin for none.
+
+        Where an evaluation finds strengths, they are what counts.
+        """
         against = step.argument.direction is Direction.AGAINST
         tone = self._theme.greyed if step.greyed else self._theme.opposes if against else self._theme.helps
-        return Stroke(tone.line, thickness(step.argument.strength), against)
+        strength = step.argument.strength
+        if self._findings:
+            found = self._findings.arguments[step.argument.id]
+            strength = 0 if self._is_broken(step) else found.strength if self._findings.are_graded else strength
+        return Stroke(tone.line, thickness(strength), against)
+
+    def _is_broken(self, step: Step) -> bool:
+        """Whether an evaluation has found that a step does not carry."""
+        return self._findings is not None and self._findings.is_broken(step.argument.id)
 
     def _rivalry(self, rivalry: Rivalry) -> Stack:
         theme, room = self._theme, self._thesis_wrap
@@ -79,10 +91,17 @@ class Bars:
         return Stack(self._bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
     def _bar(self, step: Step) -> Bar:
+        theme = self._theme
+        if step.possible:
+            word = f"{style.BAR_WORDS[step.argument.direction]}, perhaps"
+            return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, None, theme.text, word)
+        if self._is_broken(step):
+            return hollow(self._filled(step), theme.background)
+        return self._filled(step)
+
+    def _filled(self, step: Step) -> Bar:
         theme, argument = self._theme, step.argument
         sign, word = style.SIGNS[argument.direction], style.BAR_WORDS[argument.direction]
-        if step.possible:
-            return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, None, theme.text, f"{word}, perhaps")
         if step.greyed:
             seam = theme.background if argument.target else None
             return Bar(sign, theme.background, theme.greyed.fill, seam, word=word)
@@ -123,6 +142,11 @@ def strip(argument: Argument, wording: Wording) -> str:
     """How surely and why premises bear on their conclusion: "presumably, since …"; nothing where it is not said."""
     since = f"since {wording.continued(argument.warrant)}" if argument.warrant else ""
     return ", ".join(w for w in (argument.qualifier, since) if w)
+
+
+def hollow(bar: Bar, background: str) -> Bar:
+    """The bar of a step that does not carry: only its rim."""
+    return bar._replace(ink=bar.fill, fill=background, seam=None, rim=bar.fill)
 
 
 def thickness(strength: float | None) -> float:

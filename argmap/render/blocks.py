@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from argmap.render import style
+from argmap.render.metrics import width
+
 
 class Words(NamedTuple):
-    """A text in one font; with ``flowing`` the next words begin below it, otherwise beside it."""
+    """A text in one font; with ``flowing`` the next words begin below it, otherwise beside it.
+
+    ``struck`` are words with a line through them.
+    """
 
     text: str
     size: int
@@ -14,6 +20,7 @@ class Words(NamedTuple):
     bold: bool = False
     italic: bool = False
     flowing: bool = True
+    struck: bool = False
 
 
 class Outline(NamedTuple):
@@ -22,6 +29,20 @@ class Outline(NamedTuple):
     line: str
     is_round: bool = True
     dash: str = ""
+
+
+class Badge(NamedTuple):
+    """A small framed word at the right of the first line of a panel."""
+
+    text: str
+    ink: str
+    fill: str | None
+    outline: Outline
+
+    @property
+    def width(self) -> float:
+        """How wide it is with its frame, in points."""
+        return width(self.text, style.TAG, bold=True) + 2 * style.BADGE_INSET
 
 
 class Panel(NamedTuple):
@@ -42,6 +63,12 @@ class Panel(NamedTuple):
     link: str | None = None
     remark: bool = False
     refers: str | None = None
+    badge: Badge | None = None
+
+    @property
+    def first_line(self) -> int:
+        """How many of its words make up the first line, if it does not break."""
+        return next((n for n, words in enumerate(self.words, 1) if words.flowing), len(self.words))
 
 
 class Joint(NamedTuple):
@@ -59,7 +86,8 @@ class Gap(NamedTuple):
 class Bar(NamedTuple):
     """A coloured bar with its sign.
 
-    ``seam`` is the colour of the thin line between it and the bar that it touches, ``dots`` that of a dotted border;
+    ``seam`` is the colour of the thin line between it and the bar that it touches, ``dots`` that of a dotted border,
+    ``rim`` that of a border;
     ``word`` stands beside the sign where there is room for it, on a bar that lies.
     """
 
@@ -69,6 +97,7 @@ class Bar(NamedTuple):
     seam: str | None = None
     dots: str | None = None
     word: str = ""
+    rim: str | None = None
 
 
 class Stack(NamedTuple):
@@ -107,11 +136,12 @@ class Stroke(NamedTuple):
 
 
 class Patch(NamedTuple):
-    """A small sample of a box for the key, with a sign in it."""
+    """A small sample of a box for the key, with a sign in it, in the colour of its outline unless ``ink`` is given."""
 
     outline: Outline
     fill: str
     sign: str = ""
+    ink: str | None = None
 
 
 class Entry(NamedTuple):

@@ -7,8 +7,10 @@ from urllib.parse import quote
 from argmap.looks import Style
 from argmap.model import Argument, Citation, Side, Statement
 from argmap.render import style
-from argmap.render.blocks import Outline, Panel, Words
+from argmap.render.blocks import Badge, Outline, Panel, Words
 from argmap.render.colours import Colours
+from argmap.render.evaluated import badge, briefly
+from argmap.render.metrics import width
 from argmap.render.picture import Box, Chip
 from argmap.render.style import Theme, Tone
 from argmap.selection import View
@@ -21,6 +23,7 @@ MOST_USES = 3
 """How many other places of a statement its box names."""
 SEE, BY, USE, RIVAL, MORE = "→ see ", "— ", "→ ", "≠ rival: ", "→ and {} more"
 """What stands before the words of a chip, and in the lines at the foot of a box."""
+_BEFORE_BADGE = 6
 _SIDES = tuple(Side)
 
 
@@ -31,6 +34,7 @@ class Boxes:
         self._map = view.map
         self._theme = theme = theme or style.THEMES[look.theme]
         self._colours = Colours(view, look, theme)
+        self._findings = view.findings
         self._show = frozenset(look.show)
         self._compact = look.style == "compact"
         self._greyed = Tone(theme.muted, theme.background)
@@ -42,6 +46,8 @@ class Boxes:
     def _chip(self, chip: Chip, room: int) -> Panel:
         tone = self._greyed if chip.greyed else self._colours.side(chip.side)
         see = f"{style.SIDE_SIGNS[chip.side]}{SEE}{chip.statement.title}" + (f", page {chip.page}" if chip.page else "")
+        if self._findings:
+            see += f" ({briefly(self._findings, chip.statement.id)})"
         words = (Words(see, style.BODY, tone.line, bold=True),)
         return Panel(words, room, 5, tooltip=f"see {chip.statement.text}", refers=chip.statement.id)
 
@@ -55,26 +61,62 @@ class Boxes:
         s, theme, tone = box.statement, self._theme, self.tone(box)
         thesis, possible = box.role == "thesis", box.role == "possible"
         inverted = thesis and not box.greyed
-        ink = tone.line if inverted else theme.muted if possible or box.greyed else theme.text
+        status = self._status(box)
+        is_muted = possible or box.greyed or status == "rejected"
+        ink = tone.line if inverted else theme.muted if is_muted else theme.text
         muted = tone.line if inverted else theme.muted
         words = self._title(box, tone, ink) if self._compact else self._words(box, tone, ink, muted)
+        mark = None
+        if status is not None and not self._compact:
+            mark = self._badge(box, tone, room)
+            tag = words[: Panel(tuple(words), room, 0).first_line] if "tag" in self._show else []
+            needs = sum(width(w.text, w.size, w.bold) for w in tag) + _BEFORE_BADGE + mark.width
+            if not tag or needs > room:  # the badge has a line of its own
+                words.insert(0, Words("\u00a0", style.TAG, tone.line))
         if box.more:
             words.append(Words(box.more, style.SMALL, tone.line, bold=True))
-        fill = theme.background if possible else tone.fill
+        fill = theme.background if possible or (status == "rejected" and not inverted) else tone.fill
         dash = "dotted" if possible else "dashed" if s.implicit else ""
         line = theme.greyed.line if box.greyed else tone.fill if thesis else tone.line
         outline = Outline(line, s.kind != "evidence", dash)
-        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), link(s.url) or path(box.goes_to))
+        address = link(s.url) or path(box.goes_to)
+        return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), address, badge=mark)
+
+    def _status(self, box: Box) -> str | None:
+        """What has become of a statement, empty where the semantics has no word for it.
+
+        None where nothing is to be said: without an evaluation, and of a possibility, which a dotted box shows as one.
+        """
+        if self._findings is None:
+            return None
+        found = self._findings.statements[box.statement.id]
+        if box.role == "possible" and found.status in ("rejected", None):
+            return None
+        return found.status or ""
+
+    def _badge(self, box: Box, tone: Tone, room: int) -> Badge:
+        """The badge of a statement, in short where there is no room for the word."""
+        assert self._findings is not None
+        full, short = badge(self._findings, box.statement.id)
+        status = self._status(box)
+        inverted = box.role == "thesis" and not box.greyed
+        is_filled = status == "accepted"
+        ink = (tone.fill if inverted else self._theme.background) if is_filled else tone.line
+        outline = Outline(tone.line, False, "dashed" if status == "undecided" else "")
+        mark = Badge(full, ink, tone.line if is_filled else None, outline)
+        return mark if mark.width <= room else mark._replace(text=short)
 
     def _title(self, box: Box, tone: Tone, ink: str) -> list[Words]:
         """The title alone, with the sign of the side."""
         signs = [Words("●", style.TAG, tone.line, bold=True, flowing=False)] if box.role == "thesis" else []
         signs = signs or [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
-        return [
-            *signs,
-            Words("\u00a0", style.TAG, ink, flowing=False),
-            Words(box.statement.title, style.BODY, ink, box.role != "possible", box.role == "possible"),
-        ]
+        status = self._status(box)
+        if status is not None and self._findings:
+            found = badge(self._findings, box.statement.id)[1]
+            signs.append(Words(f"\u00a0{found}", style.TAG, tone.line, bold=True, flowing=False))
+        possible = box.role == "possible"
+        title = Words(box.statement.title, style.BODY, ink, not possible, possible, struck=status == "rejected")
+        return [*signs, Words("\u00a0", style.TAG, ink, flowing=False), title]
 
     def _words(self, box: Box, tone: Tone, ink: str, muted: str) -> list[Words]:
         """All that a box is to show, one below the other; never nothing."""
@@ -83,7 +125,7 @@ class Boxes:
         words = self.tag(box, tone) if "tag" in show else []
         label = s.label if "label" in show else None
         if label:
-            words.append(Words(label, title, ink, bold=True))
+            words.append(Words(label, title, ink, bold=True, struck=self._status(box) == "rejected"))
         if "text" in show or (not label and "id" not in show):
             words.append(Words(s.text, body, ink, italic=box.role == "possible"))
         if s.by and "speaker" in show:
@@ -134,14 +176,22 @@ class Boxes:
         """The whole statement, with its quotes."""
         quotes = [f"“{c.quote}”" for c in s.citations if c.quote]
         by = [f"— {s.by}"] if s.by else []
-        return " ".join([s.text, *by, *quotes])
+        found = [f"({briefly(self._findings, s.id)})"] if self._findings else []
+        return " ".join([s.text, *by, *quotes, *found])
 
     def step_tooltip(self, argument: Argument) -> str:
         """What a bar means, with the scheme and the warrant of its step."""
         means = {"for": "supports", "against": "speaks against", "undercuts": "breaks the step"}[argument.direction]
         scheme = [f"({argument.scheme})"] if argument.scheme else []
         warrant = [f"since {argument.warrant}"] if argument.warrant else []
-        return " ".join([means, *scheme, *warrant])
+        return " ".join([means, *scheme, *warrant, *self._fate(argument)])
+
+    def _fate(self, argument: Argument) -> list[str]:
+        """What has become of a step."""
+        if self._findings is None:
+            return []
+        found = self._findings.arguments[argument.id]
+        return [f"({found.status or f'strength {found.strength or 0:.2f}'})"]
 
 
 def path(file: str | None) -> str | None:

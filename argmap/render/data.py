@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from argmap.model import Argument, ArgumentMap, Citation, Direction, Issue, Premise, Source, Statement
-from argmap.selection import Shown, View, viewed
+from argmap.selection import Finding, Shown, View, viewed
 
 VERSION = 1
 """The version of this form."""
@@ -16,6 +16,10 @@ def to_json(shown: Shown) -> str:
     """A map, or what is shown of it, as one JSON object, two spaces an indent, with a line end."""
     view = viewed(shown)
     data = to_data(view.map) | ({"part": _part(view)} if view.is_part else {})
+    if view.findings:
+        data["semantics"] = view.findings.semantics
+        for kind, found in (("statements", view.findings.statements), ("arguments", view.findings.arguments)):
+            data[kind] = [one | _found(found[one["id"]]) for one in data[kind]]
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -40,6 +44,10 @@ def to_data(m: ArgumentMap) -> dict[str, Any]:
         "style": dict(m.style),
         "extra": dict(m.extra),
     }
+
+
+def _found(finding: Finding) -> dict[str, Any]:
+    return {"status": finding.status, "strength": finding.strength}
 
 
 def _part(view: View) -> dict[str, Any]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from argmap.looks import Style
 from argmap.model import Direction, Side
 from argmap.render import style
+from argmap.render.bars import hollow
 from argmap.render.blocks import Bar, Entry, Outline, Patch, Stroke, Words
 from argmap.render.colours import Colours
+from argmap.render.evaluated import SIGNS, title
 from argmap.render.picture import Chip, Picture, Rivalry
 from argmap.render.style import Theme
 
@@ -19,6 +21,8 @@ def titles(picture: Picture, theme: Theme) -> tuple[Words, ...]:
         found.append(Words(m.question, style.TITLE, theme.muted, italic=True))
     if len(m.sources) == 1:  # the boxes then name the place alone
         found.append(Words(f"Source: {m.sources[0].title}", style.SMALL, theme.muted, italic=True))
+    if picture.view.findings:
+        found.append(Words(title(picture.view.findings), style.BODY, theme.text))
     if told := ". ".join(words for words in (picture.page, picture.view.told()) if words):
         found.append(Words(told[:1].upper() + told[1:], style.BODY, theme.text))
     return tuple(found)
@@ -30,6 +34,7 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
         return []
     theme = theme or style.THEMES[look.theme]
     colours = Colours(picture.view, look, theme)
+    are_graded = picture.view.findings is not None and picture.view.findings.are_graded
     steps = picture.all_steps()
     arguments = [step.argument for step in steps]
     boxes = picture.boxes()
@@ -43,12 +48,12 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
     opposes = Patch(Outline(theme.opposes.line), theme.opposes.fill, style.SIDE_SIGNS["against"])
     evidence = Patch(Outline(theme.muted, is_round=False), theme.background)
     unstated = Patch(Outline(theme.muted, dash="dashed"), theme.background)
-    hollow = Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
+    perhaps = Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
     found: list[tuple[bool, Bar | Patch | Stroke, str]] = [
         (Direction.FOR in directions, Bar(style.SIGNS["for"], theme.background, theme.helps.line), "supports"),
         (Direction.AGAINST in directions, Bar(style.SIGNS["against"], theme.background, theme.opposes.line), "attacks"),
         (cuts, Bar(style.SIGNS["undercuts"], *theme.cut), "breaks the step whose bar it touches"),
-        (bool(possible), hollow, "might break it: nobody says so yet"),
+        (bool(possible), perhaps, "might break it: nobody says so yet"),
         (rivals, Bar(style.RIVALS_SIGN, theme.background, theme.both.line), "rivals: at most one can win"),
         (colours.are_of_sides and frozenset({Side.FOR}) in sides, helps, "helps the thesis"),
         (colours.are_of_sides and frozenset({Side.AGAINST}) in sides, opposes, "counts against it"),
@@ -65,8 +70,13 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
             "leads up to what is shown",
         ),
         (_has_cross_lines(picture), Stroke(theme.muted, 1.4, dotted=True), "leads to the statement that is meant"),
-        (any(a.strength is not None for a in arguments), Stroke(theme.muted, 3), "thicker line = stronger"),
+        (
+            are_graded or any(a.strength is not None for a in arguments),
+            Stroke(theme.muted, 3),
+            "thicker line = stronger",
+        ),
     ]
+    found += [(True, sample, meaning) for sample, meaning in _of_evaluation(picture, theme)]
     shown = [b.statement for b in boxes if b.role != "thesis" and not b.greyed]
     found += [(True, Patch(Outline(tone.line), tone.fill), meaning) for tone, meaning in colours.entries(shown)]
     return [Entry(sample, meaning) for used, sample, meaning in found if used]
@@ -79,3 +89,30 @@ def _has_cross_lines(picture: Picture) -> bool:
     places = [step.premises for step in picture.all_steps()]
     places += [root.positions for root in picture.roots if isinstance(root, Rivalry)]
     return any(isinstance(item, Chip) for items in places for item in items)
+
+
+def _of_evaluation(picture: Picture, theme: Theme) -> list[tuple[Bar | Patch, str]]:
+    """What an evaluation adds to the key: hollow bars, and badges."""
+    findings = picture.view.findings
+    if findings is None:
+        return []
+    found: list[tuple[Bar | Patch, str]] = []
+    broken = [s for s in picture.all_steps() if not s.possible and findings.is_broken(s.argument.id)]
+    if broken:
+        tones = {Direction.FOR: theme.helps.line, Direction.AGAINST: theme.opposes.line}
+        direction = broken[0].argument.direction
+        bar = Bar(style.SIGNS[direction], theme.background, tones.get(direction, theme.cut.fill))
+        found.append((hollow(bar, theme.background), "hollow bar: step is broken"))
+    used = {findings.statements[b.statement.id].status for b in picture.boxes() if b.role != "possible"}
+    meanings = _GRADED if findings.are_graded else {status: status for status in SIGNS}
+    for status, sign in SIGNS.items():
+        if status in used:
+            outline = Outline(theme.text, False, "dashed" if status == "undecided" else "")
+            is_filled = status == "accepted"
+            patch = Patch(outline, *((theme.text, sign, theme.background) if is_filled else (theme.background, sign)))
+            found.append((patch, meanings[status]))
+    return found
+
+
+_GRADED = {"accepted": "accepted: above 0.5", "rejected": "rejected: below 0.5", "undecided": "undecided: 0.5"}
+"""How a strength is read."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from argmap.render.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
+from argmap.render.blocks import Badge, Bar, Gap, Joint, Outline, Panel, Stack, Words
 from argmap.render.markup import escaped
 from argmap.render.metrics import is_right_to_left, width, wrap
+from argmap.render.style import BELOW_BADGE, TAG
 
 _BAR, _GAP = 16, 4
 """The width of a bar, and of the gap between it and its panels, in points."""
@@ -49,6 +51,7 @@ def lines(words: Words, room: float) -> str:
     if not inside:
         return ""
     text = "<B>" * words.bold + "<I>" * words.italic + inside + "</I>" * words.italic + "</B>" * words.bold
+    text = f"<S>{text}</S>" if words.struck else text
     font = f'<FONT POINT-SIZE="{words.size}" COLOR="{words.colour}">{text}</FONT>'
     return font + end if words.flowing else font
 
@@ -71,6 +74,8 @@ def panel(block: Panel, ports: Mapping[str, str]) -> str:
             TOOLTIP=block.tooltip, HREF=block.link,
         )  # fmt: skip
     content = cell(words, WIDTH=across, ALIGN="LEFT", BALIGN="LEFT", VALIGN="TOP")
+    if block.badge:
+        content = cell(_with_badge(block, block.badge), WIDTH=across, ALIGN="LEFT", VALIGN="TOP")
     box = table(
         f"<TR>{content}</TR>",
         ID=f"statement-{block.statement}",
@@ -85,6 +90,28 @@ def panel(block: Panel, ports: Mapping[str, str]) -> str:
     return cell(box, PORT=ports[block.statement or ""], ALIGN="LEFT", VALIGN="TOP")
 
 
+def _with_badge(block: Panel, badge: Badge) -> str:
+    """The words of a panel as a table: the first line with the badge at its right, and all others below."""
+    first = block.first_line
+    head, rest = block.words[:first], block.words[first:]
+    mark = table(
+        f"<TR>{cell(lines(Words(badge.text, TAG, badge.ink, bold=True, flowing=False), 999), CELLPADDING=1)}</TR>",
+        BORDER=1,
+        STYLE=outline_style(badge.outline),
+        COLOR=badge.outline.line,
+        BGCOLOR=badge.fill,
+        ALIGN="RIGHT",
+    )
+    tag = "".join(_flowing(head, block.room))
+    across = math.ceil(badge.width)
+    rows = f"<TR>{cell(tag, WIDTH=block.room - across, ALIGN='LEFT', BALIGN='LEFT')}{cell(mark, WIDTH=across)}</TR>"
+    if rest:
+        rows += f"<TR>{cell('', COLSPAN=2, HEIGHT=BELOW_BADGE)}</TR>"
+        below = "".join(_flowing(rest, block.room))
+        rows += f"<TR>{cell(below, COLSPAN=2, WIDTH=block.room, ALIGN='LEFT', BALIGN='LEFT')}</TR>"
+    return table(rows, WIDTH=block.room, ALIGN="LEFT")
+
+
 def outline_style(outline: Outline) -> str | None:
     """What Graphviz calls the corners and the line of a frame."""
     return ",".join(["ROUNDED"] * outline.is_round + [outline.dash.upper()] * bool(outline.dash)) or None
@@ -95,11 +122,11 @@ def stack(block: Stack, ports: Mapping[str, str], port: str | None = None) -> st
     bar = block.bar
     sign = lines(Words(bar.sign, 14, bar.ink, bold=True, flowing=False), 99)
     span = len(block.rows)
-    look = _look(bar)
+    look = _look(bar, "LTR" if block.cuts else "LTRB")
     first = cell(sign, PORT=port, ROWSPAN=span, WIDTH=_BAR, TOOLTIP=block.tooltip, **look)
     rows = [_row(row, ports) for row in block.rows]
     html = [f"<TR>{first}{cell('', ROWSPAN=span, WIDTH=_GAP)}{rows[0]}</TR>", *[f"<TR>{row}</TR>" for row in rows[1:]]]
-    blank = cell("", ROWSPAN=2 * len(block.cuts), WIDTH=_BAR, **look)
+    blank = cell("", ROWSPAN=2 * len(block.cuts), WIDTH=_BAR, **_look(bar, "LRB"))
     for cut in block.cuts:
         html += [f"<TR>{blank}{cell('', COLSPAN=2, HEIGHT=7)}</TR>"]
         html += [f"<TR>{cell(stack(cut, ports), COLSPAN=2, ALIGN='LEFT')}</TR>"]
@@ -115,8 +142,10 @@ def _row(block: Panel | Joint | Gap, ports: Mapping[str, str]) -> str:
     return cell("", HEIGHT=block.height)
 
 
-def _look(bar: Bar) -> dict[str, object]:
-    """The attributes of the cells of a bar."""
+def _look(bar: Bar, rim: str) -> dict[str, object]:
+    """The attributes of the cells of a bar; ``rim`` names the sides at which a border would run."""
+    if bar.rim:
+        return {"BORDER": 1, "COLOR": bar.rim, "SIDES": rim, "BGCOLOR": bar.fill}
     if bar.dots:
         return {"BORDER": 1, "STYLE": "DOTTED", "COLOR": bar.dots, "BGCOLOR": bar.fill}
     if bar.seam:

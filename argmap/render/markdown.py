@@ -43,7 +43,8 @@ def to_markdown(shown: Shown) -> str:
 def _entry(entry: Entry, sources: dict[str, int]) -> str:
     lead = f"**{escaped(entry.lead)}**" if entry.lead else ""
     since = f"— *{escaped(entry.since)}.*" if entry.since else ""
-    more = f" ({escaped(entry.more)})" if entry.more else ""
+    more = f" {escaped(entry.found)}" if entry.found else ""
+    more += f" ({escaped(entry.more)})" if entry.more else ""
     if entry.statement is None:
         words = escaped(entry.words.rstrip(","))
         told = f"{lead}{words}{', *' + escaped(entry.since) + '*' if entry.since else ''}{more}"

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Direction, Source, Statement
+from argmap.render.evaluated import aloud
 from argmap.render.wording import Wording
 from argmap.selection import View
 
@@ -16,7 +17,7 @@ class Entry(NamedTuple):
     ``lead`` are the words before it (because, and, unless perhaps …), ``number`` is that of its statement, which is
     None for a line that only leads to those below it, whose words are ``words``; ``again`` marks a reference to a
     statement that stands elsewhere; ``since`` is the warrant of the step. ``more`` says what is left out there, and
-    ``greyed`` that the statement only leads up to what was asked for.
+    ``greyed`` that the statement only leads up to what was asked for; ``found`` what an evaluation says, in brackets.
     """
 
     depth: int
@@ -28,6 +29,7 @@ class Entry(NamedTuple):
     since: str = ""
     more: str = ""
     greyed: bool = False
+    found: str = ""
 
 
 DEEPEST = 30
@@ -45,8 +47,10 @@ def entries(view: View) -> list[Entry]:
         argument = visit.argument
         if argument is None:
             assert visit.statement is not None
-            lead = "Thesis" if visit.statement == m.thesis else "Position" if m.rivals(visit.statement) else "Claim"
-            found.append(_of_statement(view, Entry(0, lead, m.statement(visit.statement), numbers[visit.statement])))
+            is_position = bool(view.whole.rivals(visit.statement))
+            lead = "Thesis" if visit.statement == view.whole.thesis else "Position" if is_position else "Claim"
+            entry = Entry(0, lead, m.statement(visit.statement), numbers[visit.statement])
+            found.append(_of_statement(view, entry._replace(found=_found(view, visit.statement, None))))
             depths[visit.statement] = 0
             continue
         new_group = argument.id not in depths
@@ -57,18 +61,22 @@ def entries(view: View) -> list[Entry]:
         since = _since(argument, wording)
         if visit.statement is None:
             lead = _with_qualifier(argument, _UNFOUNDED[argument.direction], m)
-            found.append(Entry(depth, lead, since=since, more=view.mark(argument.id)))
+            step = _found(view, None, argument.id)
+            found.append(Entry(depth, lead, since=since, more=view.mark(argument.id), found=step))
             continue
         more = view.mark(argument.id)
         if len(argument.premises) > 1:
             if new_group:
                 lead = _with_qualifier(argument, _together(argument), m)
-                found.append(Entry(depth, lead, words=_by(argument), since=since, more=more))
+                step = _found(view, None, argument.id)
+                found.append(Entry(depth, lead, words=_by(argument), since=since, more=more, found=step))
             lead, depth, since, more = "and" if not new_group else "", depth + 1, "", ""
         else:
             lead = _with_qualifier(argument, LEADS[argument.direction], m) + _by(argument)
         again = not visit.first
         entry = Entry(depth, lead, m.statement(visit.statement), numbers[visit.statement], again, "", since, more)
+        single = argument.id if len(argument.premises) == 1 else None
+        entry = entry._replace(found=_found(view, visit.statement, single))
         found.append(entry if again else _of_statement(view, entry))
         if visit.first:
             depths[visit.statement] = depth
@@ -80,6 +88,11 @@ def _of_statement(view: View, entry: Entry) -> Entry:
     assert entry.statement is not None
     more = ", ".join(mark for mark in (view.mark(entry.statement.id), entry.more) if mark)
     return entry._replace(more=more, greyed=entry.statement.id in view.greyed)
+
+
+def _found(view: View, statement: str | None, argument: str | None) -> str:
+    """What an evaluation says of a statement and of the step that it makes."""
+    return aloud(view.findings, statement, argument) if view.findings else ""
 
 
 _UNFOUNDED = {

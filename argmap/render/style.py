@@ -103,6 +103,9 @@ MAP_TITLE = 18
 THESIS_WIDER = 16
 """By how much the text of the thesis and of its rivals is wider than that of others, in points."""
 
+BADGE_INSET, BELOW_BADGE = 4, 3
+"""The space between the frame of a badge and its text, to the left and to the right; that below a line with one."""
+
 NARROWER = 17
 """By how much each level of undercutters narrows its text."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from argmap.model import Direction
+from argmap.render.evaluated import briefly, title
 from argmap.render.markup import escaped
 from argmap.render.style import FONT, FONT_STACK
-from argmap.selection import View
+from argmap.selection import Finding, View
 
 _HEAD = re.compile(r"^.*?<svg (width=.*?) xmlns=[^>]*>", re.DOTALL)
 _INTERNAL_TITLE = re.compile(r"<title>[^<]*</title>\n?")
@@ -39,11 +40,18 @@ def opening(view: View, described: str, size: str) -> str:
 
 
 def classes(view: View) -> dict[str, str]:
-    """The classes of each part of a picture by its name."""
-    m = view.map
-    found = {f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}" for s in m.statements}
-    found |= {name: f"{found[name]} greyed" for name in (f"statement-{id}" for id in view.greyed)}
-    return found | {f"argument-{a.id}": f"node argument {a.direction}" for a in m.arguments}
+    """The classes of each part of a picture by its name; after an evaluation also what has become of it."""
+    m, findings = view.map, view.findings
+    statements, arguments = (findings.statements, findings.arguments) if findings else ({}, {})
+
+    def also(found: Finding | None) -> str:
+        return f" {found.status}" if found and found.status else ""
+
+    named = {
+        f"statement-{s.id}": f"statement {s.kind} {m.side(s.id)}{also(statements.get(s.id))}" for s in m.statements
+    }
+    named |= {name: f"{named[name]} greyed" for name in (f"statement-{id}" for id in view.greyed)}
+    return named | {f"argument-{a.id}": f"node argument {a.direction}{also(arguments.get(a.id))}" for a in m.arguments}
 
 
 def _named(found: re.Match[str], classes: dict[str, str]) -> str:
@@ -70,6 +78,9 @@ def describe(view: View) -> str:
     ]
     is_there = m.thesis and m.thesis == view.whole.thesis
     thesis = f" Thesis: {' '.join(m.statement(m.thesis).text.split())}" if is_there else ""
+    if view.findings:
+        judged = f" ({briefly(view.findings, m.thesis)})" if is_there else ""
+        thesis = f" {title(view.findings)}{thesis}{judged}"
     summary = f" {' '.join(m.summary.split())}" if m.summary else ""
     what = "Part of an argument map, with" if view.is_part else "An argument map of"
     told = f" Shown: {view.told()}." if view.is_part else ""

@@ -6,6 +6,7 @@ import re
 import textwrap
 
 from argmap.model import Statement
+from argmap.render.evaluated import title
 from argmap.render.sentences import DEEPEST, Entry, entries, rivalries, source_lines
 from argmap.render.wording import heading, stopped
 from argmap.selection import Shown, View, viewed
@@ -58,11 +59,13 @@ def _entry(entry: Entry, sources: dict[str, int]) -> list[str]:
     if entry.statement is None:
         words = [entry.lead + entry.words.rstrip(","), entry.since]
         told = ", ".join(w for w in words if w) + (f" ({entry.more})" if entry.more else "")
+        told += f" {entry.found}" if entry.found else ""
         return _wrapped(told if told.endswith(".") else told + ":", indent, indent + "  ")
     if entry.again:
         title = entry.statement.title.rstrip(".")
         tail = f", {entry.since}" if entry.since else ""
         more = f" ({entry.more})" if entry.more else ""
+        more += f" {entry.found}" if entry.found else ""
         return _wrapped(f"{again(entry.lead, str(entry.number))} ({title}){tail}.{more}", indent, indent + "  ")
     lead = f"{entry.lead}:" if entry.depth == 0 else entry.lead
     if entry.greyed:
@@ -70,17 +73,20 @@ def _entry(entry: Entry, sources: dict[str, int]) -> list[str]:
     else:
         parts = [lead, f"({entry.number})", spoken(entry.statement), cited(entry.statement, sources)]
         parts += [f"— {entry.since}."] if entry.since else []
+    parts += [entry.found] if entry.found else []
     parts += [f"({entry.more})"] if entry.more else []
     return _wrapped(" ".join(p for p in parts if p), indent, indent + "  ")
 
 
 def introduced(view: View) -> str:
-    """What is shown of a map, and how it is to be read; empty for a whole map."""
+    """What is shown of a map, and how it is to be read; empty for a whole map that was not evaluated."""
+    judged = title(view.findings) if view.findings else ""
     if not view.is_part:
-        return ""
+        return judged
     told = view.told()
     greyed = ". What only leads up to it is told in short, with …" if view.greyed else ""
-    return f"{told[:1].upper()}{told[1:]}{greyed}"
+    shown = f"{told[:1].upper()}{told[1:]}{greyed}"
+    return f"{judged} {shown}" if judged else shown
 
 
 def again(lead: str, number: str) -> str:

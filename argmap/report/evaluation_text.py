@@ -61,9 +61,18 @@ def _capital(words: str) -> str:
 # ---- the head: by what was evaluated, and the thesis
 
 
+_SETTINGS = {
+    "confidence": "confidence {:g} unless given",
+    "step": "circles followed in steps of {:g}",
+    "tolerance": "until they change by {:g} at most",
+    "steps": "or for {:,} steps",
+}
+"""Parameters in words; others are told by their names."""
+
+
 def _head(s: Summary) -> Iterator[list[str]]:
     e = s.evaluation
-    settings = ", ".join(f"{name}: {value}" for name, value in e.parameters.items())
+    settings = ", ".join(_SETTINGS.get(name, f"{name}: {{}}").format(value) for name, value in e.parameters.items())
     block = _wrapped(f"Evaluated under the semantics {e.semantics}{f' ({settings})' if settings else ''}.")
     if s.before is not None:
         block += _wrapped(f"Supposed: {_supposed(s)}.")
@@ -106,8 +115,7 @@ def _thesis(s: Summary) -> list[str]:
         verdict += " As in the map as it is written." if same else f" In the map as it is written: {was}."
     statement = s.map.statement(s.map.thesis)
     text = [] if statement.label is None else _wrapped(statement.text, "  ", "  ")
-    why = f"{quoted(statement)}: {Teller(s.evaluation).why(statement.id)}." if v.why else quoted(statement)
-    return [*_wrapped(verdict), *text, *_wrapped(why, "  ", "  ")]
+    return [*_wrapped(verdict), *text, *_wrapped(Teller(s.evaluation).sentence(statement.id), "  ", "  ")]
 
 
 # ---- the sections
@@ -118,11 +126,11 @@ def _sections(s: Summary, whole_table: bool) -> Iterator[list[str]]:
         teller = Teller(s.evaluation)
         question = " ".join((issue.question or "Which of these?").split())
         yield [*_wrapped(question), *_listed(_position(s, p, teller) for p in issue.positions)]
-    yield ["Objections that stand", *_listed(_objection(s, o) for o in s.unanswered)]
+    yield ["Objections that stand", *_listed(_objection(s, o) for o in _strongest_first(s))]
     if s.carriers is not None:
         yield from _carriers(s, s.carriers, whole_table)
     elif s.map.thesis:
-        yield ["What carries the thesis", *_item("The map is large; --what-if finds this.")]
+        yield ["What carries the thesis", *_item("The map is large, or hard to search; --what-if looks for this.")]
     yield ["Ties, and what would settle them", *_listed(_ties(s))]
     standing = "" if s.evaluation.semantics == "standing" else ", which are of the semantics standing"
     yield [f"Expectations{standing}", *_listed(_expectations(s), most=len(s.expected))]
@@ -143,10 +151,16 @@ def _position(s: Summary, id: str, teller: Teller) -> str:
     return f"{quoted(s.map.statement(id))}: {v.status or number(v.strength)}, as told above."
 
 
+def _strongest_first(s: Summary) -> list[Objection]:
+    """The objections in the order of the map; by their strengths where a semantics gives nothing else."""
+    verdicts = s.evaluation.arguments
+    return sorted(s.unanswered, key=lambda o: 0 if (v := verdicts[o.argument.id]).status else -(v.strength or 0))
+
+
 def _objection(s: Summary, o: Objection) -> str:
     what = _capital(Teller(s.evaluation).objection(o.argument))
     v = s.evaluation.arguments[o.argument.id]
-    weight = f" ({number(v.strength)})" if v.strength != 1 else ""
+    weight = f" ({number(v.strength)})" if v.strength not in (1, None) else ""
     if o.argument.target is not None:
         against = Teller(s.evaluation).step_to(o.against)
     else:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from attrs import field, frozen
 
 from argmap.model import ArgumentMap
+from argmap.selection.findings import Findings
 
 
 class Mark(NamedTuple):
@@ -41,7 +42,8 @@ class View:
     ``greyed`` holds the ids of statements that only lead up to what was asked for. ``marks`` tells by the id of a
     statement what is left out below it, and by the id of an argument which of its premises and undercutters are, with
     all below them; ``elsewhere`` counts what hangs on no shown place. All marks together count every statement that is
-    not shown exactly once. ``about`` says in words what was asked for, ``links`` how cross references are shown.
+    not shown exactly once. ``about`` says in words what was asked for, ``links`` how cross references are shown;
+    ``findings`` are those of an evaluation that is to be seen.
     """
 
     whole: ArgumentMap
@@ -51,6 +53,7 @@ class View:
     elsewhere: Mark = Mark()
     about: str = ""
     links: str = "chips"
+    findings: Findings | None = None
 
     @property
     def is_part(self) -> bool:

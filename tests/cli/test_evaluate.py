@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from click.testing import CliRunner, Result
 from conftest import ROOT
 
 from argmap.cli import main
+from argmap.evaluate import clauses
 
 ARTICLE = str(ROOT / "maps" / "us-russia-after-9-11.argmap.yaml")
 TEXT = """\
@@ -26,6 +30,7 @@ claims:
       - claim: It loses money
         id: money
 """
+WARNED = "argmap: <stdin> has warnings; `argmap check` shows them\n"
 UNMET = TEXT + "expect:\n  accepted: [stay]\n"
 
 
@@ -132,3 +137,43 @@ def test_wrong_use(arguments: tuple[str, ...], said: str) -> None:
 
 def test_the_strict_semantics() -> None:
     assert "Evaluated under the semantics carneades (given: leaves)." in run("map.yaml", "-s", "carneades").stdout
+
+
+def tangle(key: str = "") -> str:
+    """A map of 60 claims that attack each other, or fall all to one more."""
+    choose = random.Random(7)
+    names = [f"x{n}" for n in range(60)]
+    items = {x: [y for y in choose.sample(names, 4) if y != x] + [key] * bool(key) for x in names}
+    claims = "".join(
+        f"  - claim: The claim {x}\n    id: {x}\n    but:\n{''.join(f'      - ref: {y}{chr(10)}' for y in refs)}"
+        for x, refs in items.items()
+    )
+    last = f"  - claim: The key\n    id: {key}\n" if key else ""
+    return f"argmap: 1\ntitle: A tangle\nclaims:\n{claims}{last}"
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing hard is solved."""
+    monkeypatch.setattr(clauses, "WORK", 50)
+    monkeypatch.setitem(sys.modules, "pysat.solvers", None)
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("semantics", ["preferred", "stable", "complete", "ideal"])
+def test_a_map_too_hard_to_search(semantics: str) -> None:
+    result = run("-", "-s", semantics, stdin=tangle())
+    assert (result.exit_code, result.stdout) == (2, "")
+    (line,) = result.stderr.replace(WARNED, "").splitlines()
+    assert re.fullmatch(r"argmap: .* too much without a SAT solver: `pip install .*`", line)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_map_that_is_too_hard_without_one_of_its_statements() -> None:
+    result = run("-", "-s", "preferred", stdin=tangle("key"))
+    assert (result.exit_code, result.stderr) == (0, WARNED)
+    assert "The thesis does not stand." in result.stdout
+    assert "The map is large, or hard to search; --what-if looks for this." in result.stdout
+    asked = run("-", "-s", "preferred", "--what-if", stdin=tangle("key"))
+    assert (asked.exit_code, asked.stdout) == (2, "")
+    assert "too much without a SAT solver" in asked.stderr

@@ -270,3 +270,21 @@ def test_many_equal_texts_get_names_of_their_own() -> None:
     found, _ = read_text(HEAD + "  - the same text\n" * 20_000)
     assert found is not None
     assert len({s.id for s in found.statements}) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("sources:\n  s:\n    fil'e: ../s.txt\n", "file-outside"),
+        ("sources:\n  s:\n    File: C:\\s.txt\n", "file-outside"),
+        ("issues:\n  - positons: [a]\n", "too-few-positions"),
+        ("issues:\n  - Positions: [a]\n", "too-few-positions"),
+        ("expect:\n  acepted: [a, b]\n", "unknown-reference"),
+        ("claims:\n  - claim: A\n    cite: {sorce: none, at: p}\nsources: {}\n", "unknown-source"),
+        ("style: {thme: drak}\n", "bad-choice"),
+    ],
+)
+def test_what_stands_under_a_misspelt_key_is_examined_too(place: str, code: str) -> None:
+    claims = "" if "claims" in place else "claims:\n  - {claim: A, id: a}\n"
+    _, problems = outcome(f"argmap: 1\ntitle: T\n{place}{claims}")
+    assert {"unknown-field", code} <= {p.code for p in problems}

@@ -11,15 +11,17 @@ from xml.etree import ElementTree
 import geometry
 import pytest
 from attrs import evolve
-from geometry import Rect
+from geometry import Rect, extent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import graphs, shapes
 
 import argmap
+from argmap.evaluate.verdicts import Evaluation
 from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
-from argmap.render.metrics import width
+from argmap.render.evaluated import with_evaluation
+from argmap.render.picture import compose
 from argmap.render.tidy.columns import Node, arranged
 from argmap.render.tidy.crossings import _between
 from argmap.render.tidy.routes import Way, curve, lanes
@@ -30,15 +32,6 @@ DIRECTIONS = CHOICES["direction"]
 
 def drawn(m: ArgumentMap | View, **settings: Any) -> ElementTree.Element:
     return ElementTree.fromstring(argmap.draw(m, engine="tidy", style=Style(**settings)))
-
-
-def extent(text: ElementTree.Element) -> Rect:
-    """The place of a line of text."""
-    words, size = "".join(text.itertext()), float(text.get("font-size", "nan"))
-    x, y = float(text.get("x", "nan")), float(text.get("y", "nan"))
-    wide = width(words, size, text.get("font-weight") == "bold")
-    left = x - wide if text.get("direction") == "rtl" else x
-    return Rect(words, left, y - 0.72 * size, left + wide, y)
 
 
 def bars(root: ElementTree.Element) -> list[Rect]:
@@ -287,3 +280,88 @@ def crosses(a: geometry.Point, b: geometry.Point, c: geometry.Point, d: geometry
         return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
 
     return turn(a, b, c) * turn(a, b, d) < -1e-3 and turn(c, d, a) * turn(c, d, b) < -1e-3
+
+
+def check_badges(root: ElementTree.Element, expected: set[str]) -> None:
+    """Each of these statements has one badge, inside its box, around its own text and over no other."""
+    found = set()
+    for group in root.iter(f"{geometry.SVG}g"):
+        if not group.get("class", "").startswith("statement "):
+            continue
+        (box,), badges = geometry.boxes(_alone(group)), geometry.badges(group)
+        assert len(badges) <= 1
+        for badge in badges:
+            found.add(box.name)
+            assert box.left + 6 <= badge.left
+            assert badge.right <= box.right - 6
+            assert box.top + 3 <= badge.top
+            assert badge.bottom <= box.bottom - 3
+            (own,) = map(extent, badge.texts)
+            assert badge.left + 3 <= own.left
+            assert own.right <= badge.right - 3
+            assert own.name[0] in "√×?"
+            others = [extent(t) for t in box.texts if t not in badge.texts]
+            assert [text.name for text in others if text.name.strip() and text.overlaps(badge, margin=0.05)] == []
+    assert found == expected
+
+
+def _alone(group: ElementTree.Element) -> ElementTree.Element:
+    """A root that holds only a group."""
+    root = ElementTree.Element("svg")
+    root.append(group)
+    return root
+
+
+def badged(m: ArgumentMap, evaluation: Evaluation) -> set[str]:
+    """The boxes that have badges: all but those of mere possibilities, whose dotted frames say enough."""
+    open_ones = {box.statement.id for box in compose(m).boxes() if box.role == "possible"}
+    return {
+        f"statement-{s.id}"
+        for s in m.statements
+        if s.id not in open_ones or evaluation.statements[s.id].status != "rejected"
+    }
+
+
+@pytest.mark.parametrize("semantics", ["standing", "grounded", "quadratic-energy"])
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_badges_cover_nothing_in_the_maps(map_path: Path, direction: str, semantics: str) -> None:
+    m = argmap.load(map_path)
+    found = argmap.evaluate(m, semantics)
+    root = drawn(with_evaluation(m, found), direction=direction)
+    check(root)
+    check_badges(root, badged(m, found))
+
+
+@given(graphs(), st.sampled_from(("standing", "df-quad")), st.data())
+@settings(max_examples=100)
+def test_badges_cover_nothing_whatever_the_texts(m: ArgumentMap, semantics: str, data: st.DataObject) -> None:
+    looks = {
+        "direction": st.sampled_from(DIRECTIONS),
+        "theme": st.sampled_from(CHOICES["theme"]),
+        "colour_by": st.sampled_from(CHOICES["colour-by"]),
+        "show": st.lists(st.sampled_from(CHOICES["show"])),
+        "wrap": st.integers(100, 600),
+    }
+    found = argmap.evaluate(m, semantics)
+    root = drawn(with_evaluation(m, found), **data.draw(st.fixed_dictionaries({}, optional=looks)))
+    check(root)
+    check_badges(root, badged(m, found))
+    check(drawn(with_evaluation(m, found), style="compact"))
+
+
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+@pytest.mark.parametrize("semantics", ["standing", "df-quad"])
+def test_badges_find_room_in_narrow_boxes(semantics: str, direction: str) -> None:
+    build = argmap.Builder("T")
+    thesis = build.claim("Thesis.", id="thesis", tags=["long words in a tag/that all boxes of its colour bear"])
+    cut = thesis.because("Reason.").unless(build.evidence("A cut.", tags=["another tag"]))
+    for _ in range(4):
+        cut = cut.unless(build.evidence("A cut of a cut."))
+    thesis.but("Objection.")
+    m = build.build()
+    found = argmap.evaluate(m, semantics)
+    for colour_by in CHOICES["colour-by"]:
+        for wrap in (100, 130, 190):
+            root = drawn(with_evaluation(m, found), direction=direction, wrap=wrap, colour_by=colour_by)
+            check(root)
+            check_badges(root, badged(m, found))

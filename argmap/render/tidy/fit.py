@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from argmap.render import style
 from argmap.render.blocks import Gap, Panel, Stack, Words
 from argmap.render.metrics import is_right_to_left, width, wrap
 
@@ -79,7 +80,11 @@ class FitStack(NamedTuple):
 
 def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
     """A panel, measured; as wide as its room asks for unless given."""
-    runs, bottom = fit_words(panel.words, panel.room, panel.padding)
+    first = panel.first_line if panel.badge else 0
+    runs, top = fit_words(panel.words[:first], panel.room, panel.padding)
+    top += style.BELOW_BADGE if first else 0
+    others, bottom = fit_words(panel.words[first:], panel.room, top)
+    runs += others
     return FitPanel(panel, runs, panel.room + 2 * INSET if wide is None else wide, bottom + panel.padding)
 
 
@@ -180,7 +185,7 @@ def _stretched(fitted: FitStack, height: float) -> FitStack:
 
 def _seam(stack: Stack) -> float:
     """How far a bar keeps from the one that it touches, so that a thin line stays between them."""
-    return 0.5 if stack.bar.dots else 1 if stack.bar.seam else 0
+    return 0.5 if stack.bar.dots or stack.bar.rim else 1 if stack.bar.seam else 0
 
 
 def mirrored(fitted: FitStack, upright: bool) -> FitStack:

@@ -67,7 +67,7 @@ def _entry(entry: Entry, x: float, y: float, theme: Theme) -> list[Thing]:
 
 def _sample(sample: Bar | Patch | Stroke, x: float, y: float) -> tuple[Thing, ...]:
     if isinstance(sample, Bar):
-        zone = Zone(x + 0.5 * bool(sample.dots), y, x + BAR, y + _SAMPLE)
+        zone = Zone(x + 0.5 * bool(sample.dots or sample.rim), y, x + BAR, y + _SAMPLE)
         return placed_bar(sample._replace(word=""), zone, (x + BAR / 2, y + _SAMPLE / 2), style.BODY)
     right = x + BAR
     if isinstance(sample, Stroke) and sample.dotted:
@@ -80,4 +80,4 @@ def _sample(sample: Bar | Patch | Stroke, x: float, y: float) -> tuple[Thing, ..
     if not sample.sign:
         return (box,)
     at = x + (BAR - width(sample.sign, style.TAG, bold=True)) / 2
-    return box, Text(at, y + 11, sample.sign, style.TAG, line, bold=True)
+    return box, Text(at, y + 11, sample.sign, style.TAG, sample.ink or line, bold=True)

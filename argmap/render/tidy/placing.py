@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from argmap.render import style
-from argmap.render.blocks import Bar
+from argmap.render.blocks import Badge, Bar
 from argmap.render.metrics import width
-from argmap.render.tidy.fit import BAR, LEADING, FitPanel, FitStack, Run, Zone
+from argmap.render.tidy.fit import BAR, INSET, LEADING, FitPanel, FitStack, Run, Zone
 from argmap.render.tidy.scene import Part, Point, Shape, Text, Thing
 
 DASHES = {"dashed": "5,2", "dotted": "1,3", "": ""}
@@ -15,6 +15,10 @@ _ROUND = 10.0
 """The radius of a box's corners."""
 _SIGN = 14
 _BEFORE_WORD = 5
+_AROUND = 2
+"""How far the frame of a badge stands above and below its line."""
+_STRUCK = 0.27
+"""How far above its baseline a word is struck through, in parts of its size."""
 _MIDDLE = 0.35
 """How far above its baseline the middle of a sign is, in parts of its size."""
 
@@ -30,12 +34,23 @@ def placed_panel(fitted: FitPanel, left: float, top: float, classes: Mapping[str
     elif panel.fill:
         things.append(Shape(left, top, right, bottom, panel.fill))
     things += placed_lines(fitted.runs, left, top, right)
+    if panel.badge:
+        things += _placed_badge(panel.badge, right - INSET, top + panel.padding)
     if panel.statement is not None:
         name = f"statement-{panel.statement}"
         return [Part(tuple(things), classes[name], name, panel.tooltip, panel.link)]
     if panel.tooltip or panel.link:
         return [Part(tuple(things), "part", None, panel.tooltip, panel.link)]
     return things
+
+
+def _placed_badge(badge: Badge, right: float, top: float) -> tuple[Thing, ...]:
+    """A badge beside a first line: where it ends, and where the line begins."""
+    left = right - badge.width
+    line, _, dash = badge.outline
+    baseline = top + (LEADING / 2 + 0.79 * style.TAG)
+    frame = Shape(left, top - _AROUND, right, top + style.TAG + _AROUND, badge.fill, line, DASHES[dash])
+    return frame, Text(left + style.BADGE_INSET, baseline, badge.text, style.TAG, badge.ink, bold=True)
 
 
 def placed_stack(fitted: FitStack, left: float, top: float, classes: Mapping[str, str]) -> Part:
@@ -65,7 +80,7 @@ def placed_bar(bar: Bar, zone: Zone, middle: Point, size: int) -> tuple[Thing, .
     x, y = middle
     lies = zone.right - zone.left > 2 * BAR and bar.word
     across = width(bar.sign, size, bold=True)
-    shape = Shape(*zone, bar.fill, *((bar.dots, DASHES["dotted"]) if bar.dots else ()))
+    shape = Shape(*zone, bar.fill, bar.dots or bar.rim, DASHES["dotted"] if bar.dots else "")
     if not lies:
         return shape, Text(x - across / 2, y + _MIDDLE * size, bar.sign, size, bar.ink, bold=True)
     left = x - (across + _BEFORE_WORD + width(bar.word, style.BODY, bold=True)) / 2
@@ -79,9 +94,13 @@ def placed_bar(bar: Bar, zone: Zone, middle: Point, size: int) -> tuple[Thing, .
 def placed_lines(runs: Iterable[Run], left: float, top: float, right: float) -> list[Thing]:
     """Lines between two sides."""
     things: list[Thing] = []
-    for inset, y, (_, size, colour, bold, italic, _), lines, to_left in runs:
+    for inset, y, (_, size, colour, bold, italic, _, struck), lines, to_left in runs:
         x, baseline = right - inset if to_left else left + inset, top + y
         for line in lines:
             things.append(Text(x, baseline, line, size, colour, bold, italic, to_left))
+            if struck:
+                start, middle = x - width(line, size, bold) * to_left, baseline - _STRUCK * size
+                end = start + width(line, size, bold)
+                things.append(Shape(start, middle - 0.4, end, middle + 0.4, colour))
             baseline += size + LEADING
     return things
