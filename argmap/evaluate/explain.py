@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from argmap.evaluate.objections import answers
 from argmap.evaluate.verdicts import Evaluation, Reason, StepStatus, StepVerdict, Verdict
-from argmap.model import Argument, ArgumentMap, Statement
+from argmap.evaluate.words import capital, listed, number, quoted, shown_of
+from argmap.model import Argument, ArgumentMap
 
 DEPTH = 2
 """How many levels below its first sentence an explanation has, unless told otherwise."""
@@ -71,7 +72,7 @@ class Teller:
         if id in self._found.statements:
             words = f"{quoted(self._map.statement(id))}: {self._why(id, self._found.statements[id])}."
         else:
-            words = f"{_capital(self.step_to(id))} {self.fate(id)}."
+            words = f"{capital(self.step_to(id))} {self.fate(id)}."
         self._mentioned.pop(id, None)
         return words, list(self._mentioned)
 
@@ -99,7 +100,7 @@ class Teller:
     def given(self, ids: Sequence[str]) -> str:
         """A sentence for several statements that are given."""
         are, them = ("are", "them") if len(ids) > 1 else ("is", "it")
-        titles = _listed([quoted(self._map.statement(s)) for s in ids])
+        titles = listed([quoted(self._map.statement(s)) for s in ids])
         return f"{titles} {are} given, since nothing speaks against {them}."
 
     def objection(self, argument: Argument) -> str:
@@ -112,11 +113,11 @@ class Teller:
         titles = [titles for c in found for a in c.steps if (titles := self._titles(a))]
         titles += [quoted for c in found for quoted in self._quoted(c.rivals)]
         if titles:
-            shown = _shown(len(titles), _OTHERS)
+            shown = shown_of(len(titles), _OTHERS)
             titles = titles[:shown] + ([f"{len(titles) - shown} more"] if shown < len(titles) else [])
             if any(self._found.arguments[a.id].status is None for a in steps):
-                return f", and {_listed(titles)} {'answer' if titles[1:] else 'answers'} {them} in part"
-            return f", and {_listed(titles)} in answer to {them} {'do' if titles[1:] else 'does'} not prevail"
+                return f", and {listed(titles)} {'answer' if titles[1:] else 'answers'} {them} in part"
+            return f", and {listed(titles)} in answer to {them} {'do' if titles[1:] else 'does'} not prevail"
         return f", and only a mere possibility answers {them}" if any(c.possible for c in found) else ""
 
     # ---- statements
@@ -141,7 +142,7 @@ class Teller:
             return f": {', '.join(words for words in told if words)}"
         standing = [a.id for a in pro if self._found.arguments[a.id].status is StepStatus.STANDS]
         others = [a for a in pro if a.id not in standing]
-        shown = _shown(len(others), _STEPS)
+        shown = shown_of(len(others), _STEPS)
         told = [self._standing(standing)] if standing else []
         told += [f"{self._step(a)} {self._fate(a)}" for a in others[:shown]]
         told += [f"{len(others) - shown} more steps do not stand"] if shown < len(others) else []
@@ -152,15 +153,15 @@ class Teller:
     def _strengths(self, arguments: Sequence[Argument], word: str) -> str:
         """Steps with their strengths, the strongest first, and on which side they count."""
         ordered = sorted(arguments, key=lambda a: -(self._found.arguments[a.id].strength or 0))
-        shown = _shown(len(ordered), _STEPS)
+        shown = shown_of(len(ordered), _STEPS)
         told = [f"{self._source(a)} ({number(self._found.arguments[a.id].strength)})" for a in ordered[:shown]]
         told += [f"{len(ordered) - shown} weaker ones"] if shown < len(ordered) else []
         comma = "," if any(len(a.premises) > 1 for a in ordered[:shown]) else ""
-        return f"{word} it the step{'s' * (len(ordered) > 1)} {_listed(told, comma)}" if told else ""
+        return f"{word} it the step{'s' * (len(ordered) > 1)} {listed(told, comma)}" if told else ""
 
     def _rivals(self, rivals: Sequence[str]) -> list[str]:
         """What has become of rivals."""
-        shown = rivals[: _shown(len(rivals), _OTHERS)]
+        shown = rivals[: shown_of(len(rivals), _OTHERS)]
         told = [f"its rival {self._quoted([r])[0]} is {self._found.statements[r].status}" for r in shown]
         return told + ([f"it has {len(rivals) - len(shown)} more rivals"] if len(shown) < len(rivals) else [])
 
@@ -192,10 +193,10 @@ class Teller:
                 beside = f" beside {self._opponents(named)}" if named else ""
                 return f", because {self._own(id)} ({pro}) does not meet {self._standard(id)}{beside}{self._fallen(id)}"
             case Reason.TIED:
-                others = _listed(self._quoted(named))
+                others = listed(self._quoted(named))
                 return f": tied with {others}, for as much speaks for {'each' if named[1:] else 'both'} ({pro})"
             case Reason.WAITING:
-                return f", because {_listed(self._quoted(named))} {'are' if named[1:] else 'is'} undecided"
+                return f", because {listed(self._quoted(named))} {'are' if named[1:] else 'is'} undecided"
             case Reason.CIRCULAR:
                 return f", because {self._circle(id)}"
             case _:
@@ -206,18 +207,18 @@ class Teller:
 
     def _standing(self, steps: Sequence[str]) -> str:
         arguments = [self._map.argument(a) for a in steps]
-        shown = _shown(len(arguments), _STEPS)
+        shown = shown_of(len(arguments), _STEPS)
         sources = [self._source(a) for a in arguments[:shown]]
         if shown < len(arguments):
             sources.append(f"{len(arguments) - shown} more")
         comma = "," if any(len(a.premises) > 1 for a in arguments) else ""
         word, stand = ("step", "stands") if len(arguments) == 1 else ("steps", "stand")
-        return f"the {word} {_listed(sources, comma)} {stand}"
+        return f"the {word} {listed(sources, comma)} {stand}"
 
     def _strongest(self, id: str, v: Verdict) -> str:
         """The steps that give a statement its weight."""
         steps = [a for a in self._map.arguments_for(id) if self._found.arguments[a.id].strength == v.strength]
-        return f", {_listed([self._source(a) for a in steps[:_OTHERS]])}" if steps else ""
+        return f", {listed([self._source(a) for a in steps[:_OTHERS]])}" if steps else ""
 
     def _fallen(self, id: str) -> str:
         """Why what else is said for a statement does not stand."""
@@ -228,7 +229,7 @@ class Teller:
     def _objections(self, id: str) -> str:
         """Why the objections to a statement do not stand."""
         against = self._map.arguments_against(id)
-        shown = _shown(len(against), _OTHERS)
+        shown = shown_of(len(against), _OTHERS)
         told = [f"; the objection {self.objection(a)} {self._fate(a)}" for a in against[:shown]]
         if shown < len(against):
             told.append(f"; {len(against) - shown} more objections do not stand")
@@ -242,7 +243,7 @@ class Teller:
         if not steps:
             return ": nothing is said for it, and its bare word does not count here"
         arguments = [self._map.argument(a) for a in steps]
-        shown = _shown(len(steps), _STEPS)
+        shown = shown_of(len(steps), _STEPS)
         told = [f"{self._step(a)} {self._fate(a)}" for a in arguments[:shown]]
         if shown < len(steps):
             told.append(f"{len(steps) - shown} more steps do not stand")
@@ -260,7 +261,7 @@ class Teller:
             told.append(f"{words} ({number(weight)})" if weights else words)
         if len(named) > 2 * _OTHERS:
             told.append(f"{len(named) - 2 * _OTHERS} more")
-        return _listed(told)
+        return listed(told)
 
     def _answers(self, named: Sequence[str]) -> str:
         steps = [self._map.argument(a) for a in named if a in self._found.arguments]
@@ -289,7 +290,7 @@ class Teller:
             return "it depends on itself"
         shown = ring if len(ring) <= _PREMISES else ring[:_STEPS]
         titles = self._quoted(shown) + ([f"{len(ring) - _STEPS} more"] if len(shown) < len(ring) else [])
-        return f"{_listed(titles)} {link} {'each other' if len(ring) == 2 else 'one another in a circle'}"
+        return f"{listed(titles)} {link} {'each other' if len(ring) == 2 else 'one another in a circle'}"
 
     def _ring(self, id: str) -> list[str]:
         """A shortest circle of waiting statements, the first of them that is asked for; empty when it is long."""
@@ -336,7 +337,7 @@ class Teller:
                 if not v.named:
                     return "does not stand" if v.strength is None else "weighs nothing"
                 alone = len(v.named) == len(argument.premises) == 1
-                titles = _listed(self._quoted(v.named))
+                titles = listed(self._quoted(v.named))
                 return f"fails, since {'that' if alone else titles} {'are' if v.named[1:] else 'is'} rejected"
             case StepStatus.UNDECIDED:
                 cuts = [self._map.argument(a) for a in v.named if a in self._found.arguments]
@@ -344,7 +345,7 @@ class Teller:
                 waited += [f"its undercutter {self.objection(a)}" for a in cuts]
                 if not waited:
                     return "is undecided"
-                return f"is undecided, since {_listed(waited)} {'are' if waited[1:] else 'is'}"
+                return f"is undecided, since {listed(waited)} {'are' if waited[1:] else 'is'}"
             case _:
                 return f"has the strength {number(v.strength)}{self._weakened(argument)}"
 
@@ -352,13 +353,13 @@ class Teller:
         """What takes from the strength of a step under a gradual semantics."""
         cuts = [a for a in self._map.undercutters(argument.id) if self._found.arguments[a.id].strength]
         told = [f"{self.objection(a)} ({number(self._found.arguments[a.id].strength)})" for a in cuts[: 2 * _OTHERS]]
-        return f", and is undercut in part by {_listed(told)}" if told else ""
+        return f", and is undercut in part by {listed(told)}" if told else ""
 
     def _undercut(self, v: StepVerdict) -> str:
         if not v.named:
             return "is left out here"
         cuts = [self._map.argument(a) for a in v.named]
-        by = _listed([self._titles(a) or "a step without a reason" for a in cuts[: 2 * _OTHERS]])
+        by = listed([self._titles(a) or "a step without a reason" for a in cuts[: 2 * _OTHERS]])
         return f"is undercut by {by}{self.answers(cuts, 'that') or ', which nobody answers'}"
 
     def _step(self, argument: Argument) -> str:
@@ -378,9 +379,9 @@ class Teller:
     def _titles(self, argument: Argument) -> str:
         """The premises of a step by their titles."""
         ids = list(dict.fromkeys(p.statement for p in argument.premises))
-        shown = _shown(len(ids), _PREMISES)
+        shown = shown_of(len(ids), _PREMISES)
         titles = self._quoted(ids[:shown])
-        return _listed([*titles, f"{len(ids) - shown} more"] if shown < len(ids) else titles)
+        return listed([*titles, f"{len(ids) - shown} more"] if shown < len(ids) else titles)
 
     def _quoted(self, ids: Iterable[str]) -> list[str]:
         ids = list(ids)
@@ -397,27 +398,3 @@ _HEADS = {
 }
 """How a sentence begins where it does not begin with the status."""
 _LINKS = {"for": "support", "against": "attack"}
-
-
-def quoted(s: Statement) -> str:
-    """A statement by its title, in quotation marks."""
-    return f"“{' '.join(s.title.split()).removesuffix('.')}”"
-
-
-def number(x: float | None) -> str:
-    """A strength as people write it: at most three decimals."""
-    return "unknown" if x is None else f"{x:.3f}".rstrip("0").rstrip(".")
-
-
-def _shown(number: int, most: int) -> int:
-    """How many of a number of things are shown: as many as may be, or one more where that is all."""
-    return number if number <= most + 1 else most
-
-
-def _listed(words: Sequence[str], comma: str = "") -> str:
-    """Words as a list, with ``comma`` before the last "and"."""
-    return f"{', '.join(words[:-1])}{comma} and {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

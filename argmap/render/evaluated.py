@@ -98,5 +98,6 @@ def aloud(findings: Findings, statement: str | None, argument: str | None) -> st
         strength = _number(step)
         words += [] if found and strength == f"{found.strength or 0:.2f}" else [f"the step has the strength {strength}"]
     elif step and step.status != _IMPLIED.get((found and found.status) or "accepted"):
-        words.append(f"the step {'is ' * (step.status != 'fails')}{step.status}")
+        is_ = "" if step.status in ("fails", "stands") else "is "
+        words.append(f"the step {is_}{step.status}")
     return f"[{'; '.join(words)}]" if words else ""

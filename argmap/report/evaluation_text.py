@@ -6,10 +6,11 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.evaluate.carries import Carriers, Removal
-from argmap.evaluate.explain import Teller, lines, number, quoted
+from argmap.evaluate.explain import Teller, lines
 from argmap.evaluate.objections import Objection
 from argmap.evaluate.summary import Summary
 from argmap.evaluate.verdicts import Evaluation, Status
+from argmap.evaluate.words import capital, number, quoted
 from argmap.report.wording import harmless
 
 _COLUMNS = 100
@@ -52,10 +53,6 @@ def _wrapped(text: str, first: str = "", following: str = "") -> list[str]:
 
 def _item(text: str) -> list[str]:
     return _wrapped(text, "  - ", "    ")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 # ---- the head: by what was evaluated, and the thesis
@@ -158,7 +155,7 @@ def _strongest_first(s: Summary) -> list[Objection]:
 
 
 def _objection(s: Summary, o: Objection) -> str:
-    what = _capital(Teller(s.evaluation).objection(o.argument))
+    what = capital(Teller(s.evaluation).objection(o.argument))
     v = s.evaluation.arguments[o.argument.id]
     weight = f" ({number(v.strength)})" if v.strength not in (1, None) else ""
     if o.argument.target is not None:
