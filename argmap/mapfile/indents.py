@@ -241,7 +241,7 @@ def block_end(draft: Draft, line: Line, column: int | None = None) -> int:
     """The last of the lines that move with a line: those indented as far as it, or further."""
     last = line.number
     for below in draft.below(line.number):
-        beside = below.indent == column and below.dashed == line.dashed
+        beside = below.indent == column and (below.dashed == line.dashed or below.is_like(line))
         if below.indent < line.indent or beside or (below.dashed and below.indent <= line.indent):
             break
         last = below.number

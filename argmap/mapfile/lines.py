@@ -31,6 +31,7 @@ _ENTRY = re.compile(
     rf"(?P<lead>[{SPACES}]*(?:-(?:[{SPACES}]+|$))*)(?:(?P<key>[\w.-]+) ?:(?:[ \t]+|$))?(?P<value>.*)", re.DOTALL
 )
 _APOSTROPHE = re.compile(r"'(?:t|tis|twas|til|till|em|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
+_TIGHT = re.compile(r"-[^\W\d_]")
 _LONGEST = 200
 """Characters of a line that are repeated in a hint."""
 
@@ -72,6 +73,10 @@ class Line(NamedTuple):
     def column(self) -> int:
         """The column of its key, or of its text when it has none."""
         return len(self.lead)
+
+    def is_like(self, item: Line) -> bool:
+        """Whether it is another item of a list, or nearly so, whose dash lacks its space."""
+        return item.dashed and abs(self.indent - item.dash) <= 1 and _TIGHT.match(self.text, self.indent) is not None
 
     @property
     def start(self) -> int:
@@ -127,7 +132,11 @@ class Draft:
         """The last line of the text that begins as the value of a line."""
         last = line.number
         for further in self.below(line.number):
-            if further.is_entry or further.indent <= (line.dash if line.key is None else line.column):
+            if (
+                further.is_entry
+                or further.is_like(line)
+                or further.indent <= (line.dash if line.key is None else line.column)
+            ):
                 break
             last = further.number
         return last
