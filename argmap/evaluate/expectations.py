@@ -23,7 +23,7 @@ class Expectation(NamedTuple):
     expected: str
     found: str
     words: str
-    """Why it has the one that it has."""
+    """Why it has the one that it has, where that is another; empty where it is not."""
 
     @property
     def is_met(self) -> bool:
@@ -36,17 +36,18 @@ def expectations(m: ArgumentMap) -> tuple[Expectation, ...]:
     if not any(m.expect.values()):
         return ()
     from argmap.evaluate import evaluate
-    from argmap.evaluate.explain import Teller
 
     found = evaluate(m)
-    teller = Teller(found)
-    return tuple(
-        [
-            Expectation(id, label, str(found.statements[id].status), teller.why(id))
-            for label, ids in m.expect.items()
-            for id in ids
-        ]
-    )
+
+    def expectation(id: str, expected: str) -> Expectation:
+        status = str(found.statements[id].status)
+        if status == expected:
+            return Expectation(id, expected, status, "")
+        from argmap.evaluate.explain import Teller  # which a map that is as it should be does not need
+
+        return Expectation(id, expected, status, Teller(found).why(id))
+
+    return tuple([expectation(id, label) for label, ids in m.expect.items() for id in ids])
 
 
 def expectation_not_met(m: ArgumentMap) -> Iterator[Problem]:
