@@ -29,10 +29,6 @@ class Mark(NamedTuple):
         )
         return f"{told} → {self.goes_to}".lstrip() if self.goes_to else told
 
-    def plus(self, statements: int, references: int) -> Mark:
-        """A mark with more left out."""
-        return self._replace(statements=self.statements + statements, references=self.references + references)
-
 
 @frozen
 class View:

@@ -64,11 +64,6 @@ class Selection:
         default="chips", validator=lambda _, __, word: _known(LINKS, "way to show links")(_, __, (word,))
     )
 
-    @property
-    def filters(self) -> bool:
-        """Whether some statements are wanted and others not."""
-        return bool(self.side or self.tags or self.only)
-
     def wants(self, m: ArgumentMap, s: Statement) -> bool:
         """Whether a statement has the side, a tag, and a kind that are asked for."""
         return (
