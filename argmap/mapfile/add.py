@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from argmap.mapfile import places
-from argmap.mapfile.data import data_of
+from argmap.mapfile.data import Path, data_of
 from argmap.mapfile.extents import Extents, indented
 from argmap.mapfile.linking import link_data, linked
 from argmap.mapfile.opening import opened
@@ -14,7 +14,7 @@ from argmap.mapfile.order import order_of, rank
 from argmap.mapfile.proof import proved
 from argmap.mapfile.scalars import Text
 from argmap.mapfile.sheet import Block, Entry, lines_of
-from argmap.mapfile.spots import Path, Spots
+from argmap.mapfile.spots import Spots
 from argmap.mapfile.tree import ListNode, MapNode
 from argmap.model import Statement
 from argmap.problem import Edit, Span

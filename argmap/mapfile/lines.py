@@ -17,7 +17,9 @@ HEADER = re.compile(r"[>|][-+\d]*\s*(#.*)?")
 """What begins a block of text."""
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-LISTS = ("because", "but", "unless", "all", "claims")
+BELOW = ("because", "but", "unless", "all")
+"""The keys of an item under which other items stand."""
+LISTS = (*BELOW, "claims")
 TEXTS = frozenset(
     f.name for f in FIELDS if f.kind in (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE)
 )

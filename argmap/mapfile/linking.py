@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from argmap.mapfile.data import Path, item_at
 from argmap.mapfile.edit import edited
 from argmap.mapfile.extents import Extents, indented
 from argmap.mapfile.fields import Owner, of
 from argmap.mapfile.opening import opened
-from argmap.mapfile.spots import Path, Spot, Spots
+from argmap.mapfile.spots import Spot, Spots
 from argmap.problem import Edit, Span
 
 STEP_KEYS = frozenset(of(Owner.STEP))
@@ -41,9 +42,7 @@ def linked(spots: Spots, path: Path) -> Spots:
 def link_data(data: Any, path: Path, spot: Spot) -> None:
     """Do the same to the data of the map."""
     *way, (word, index) = path
-    here = data
-    for key, number in way:
-        here = here[key][number]
+    here = item_at(data, way)
     item = here[word][index]
     if spot.kind != "all":
         own, rest = _shares(spot)

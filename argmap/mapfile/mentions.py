@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from argmap.mapfile.lines import BELOW
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar
-
-_LISTS = ("because", "but", "unless", "all")
 
 
 class Mention(NamedTuple):
@@ -65,7 +64,7 @@ def mentions_below(items: Any) -> Iterator[Mention]:
         if isinstance(node, ListNode):
             todo += node.children
         for name, value in _pairs(node):
-            if name in _LISTS:
+            if name in BELOW:
                 todo.append(value)
             elif name == "id":
                 yield Mention("statement", value, is_home=True)

@@ -6,13 +6,13 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 from argmap.mapfile.add import data_at, insertion, place_of_list, word_of
-from argmap.mapfile.data import data_of
+from argmap.mapfile.data import Path, data_of, item_at
 from argmap.mapfile.extents import Extents, indented
 from argmap.mapfile.linking import STEP_KEYS, as_item, keys_of, link_data, linked
 from argmap.mapfile.opening import opened
 from argmap.mapfile.proof import proved
 from argmap.mapfile.remove import deletion, leaving, take_data
-from argmap.mapfile.spots import Path, Spot, Spots
+from argmap.mapfile.spots import Spot, Spots
 from argmap.mapfile.tree import ListNode
 from argmap.mapfile.typed import comments_of
 from argmap.model import Statement
@@ -124,9 +124,7 @@ def _move_data(data: Any, spots: Spots, source: Spot, path: Path, word: str, ind
     before = listed[index] if index < len(listed) else None
     if left is None:
         going = leaving(source)
-        item = take_data(data, going)
-        for key, number in source.path[len(going.path) :]:
-            item = item[key][number]
+        item = item_at(take_data(data, going), source.path[len(going.path) :])
         if not listed:
             held[word] = listed
     else:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from argmap.mapfile.data import Path
 from argmap.mapfile.edit import edited
 from argmap.mapfile.extents import Extents
 from argmap.mapfile.lines import LISTS
 from argmap.mapfile.scalars import Text
 from argmap.mapfile.sheet import Block, Entry, lines_of, listed
-from argmap.mapfile.spots import Path, Spots
+from argmap.mapfile.spots import Spots
 from argmap.mapfile.tree import ListNode, MapNode
 from argmap.mapfile.typed import comments_of, sheet_of
 from argmap.problem import Edit, Span

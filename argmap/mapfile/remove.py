@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from argmap.mapfile.data import data_of
+from argmap.mapfile.data import data_of, item_at
 from argmap.mapfile.extents import Extents, Lines
 from argmap.mapfile.mentions import mentions, mentions_below
 from argmap.mapfile.opening import opened
@@ -63,9 +63,7 @@ def _refuse_used(spots: Spots, going: Spot) -> None:
 def take_data(data: Any, going: Spot) -> Any:
     """Take an item out of the data of a map, and its list when that is empty then; the item."""
     *way, (word, index) = going.path
-    here = data
-    for key, number in way:
-        here = here[key][number]
+    here = item_at(data, way)
     item = here[word].pop(index)
     if not here[word]:
         del here[word]

@@ -8,19 +8,15 @@ from typing import Any
 from attrs import define
 
 from argmap.mapfile import events
+from argmap.mapfile.data import Path
 from argmap.mapfile.edit import plain
+from argmap.mapfile.lines import BELOW
 from argmap.mapfile.read import read_text
 from argmap.mapfile.tree import ListNode, MapNode, Scalar, line_of
 from argmap.mapfile.values import short
 from argmap.model import Argument, ArgumentMap, Statement
 from argmap.naming import nearest
 from argmap.problem import MapError
-
-BELOW = ("because", "but", "unless", "all")
-"""The keys of an item under which other items stand."""
-
-Path = tuple[tuple[str, int], ...]
-"""How to come to an item from the top of the file: at each level the key, and the number in its list."""
 
 
 @define(eq=False)
