@@ -15,6 +15,7 @@ from strategies import files, names
 import argmap
 from argmap.mapfile import events, places
 from argmap.mapfile.comments import comments
+from argmap.mapfile.edit import plain
 from argmap.mapfile.fields import FIELDS, WORDS, Kind
 from argmap.mapfile.fixes import mended
 from argmap.mapfile.places import Place
@@ -41,10 +42,6 @@ STATEMENT_WORDS = {"claim", "counterclaim", "evidence"}
 OWN = {p for p in ALL_PLACES if p is not places.STYLE}
 """Where keys of the user's own may stand."""
 STYLES = ("plain", "plain over lines", "'", '"', "|", ">")
-
-
-def plain(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def style(node: Any) -> str:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from strategies import files
 
 import argmap
+from argmap.mapfile.edit import plain
 from argmap.mapfile.fmt import formatted
 from argmap.mapfile.read import read_text
 from argmap.mapfile.typed import comments_of
@@ -26,10 +27,6 @@ LAYOUT = Path(__file__).parent / "layout"
 STARTER = ROOT / "argmap" / "mapfile" / "starter.argmap.yaml"
 FILES = [*sorted((ROOT / "maps").glob("*.yaml")), STARTER, *sorted((ROOT / "tests" / "bad").glob("*.yaml"))]
 HEAD = "argmap: 1\ntitle: T\nclaims:\n"
-
-
-def plain(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def has_moved(text: str) -> bool:
