@@ -206,7 +206,7 @@ def _read(
     makers = swift_makers() if is_large else PLAIN_MAKERS
     is_known = sources is not None and (shelf is None or shelf.keys is not None)
     known = {s.key for s in sources or ()} | (shelf.keys or set() if shelf else set())
-    citations = Citations(known if is_known else None, report, makers.citation)
+    citations = Citations(known if is_known else None, report, makers.citation, shelf is not None)
     mark = len(problems)
     items = Items(problems, citations, makers)
     top = items.roots(nodes["claims"]) if "claims" in nodes else []

@@ -38,7 +38,7 @@ class Shelf:
                 report("unreadable-bibliography", message, node, hint)
                 continue
             for doubt in self._files[path].doubts:
-                self._doubt(path, f"of `{short(path)}`, {doubt}")
+                self._doubt(path, f"in `{short(path)}`, {doubt}")
         if folder is None and self._nodes:
             names = ", ".join(f"`{short(path)}`" for path in self._nodes)
             message = f"{names} was not read, since it is not known in which folder the map lies"
@@ -86,7 +86,7 @@ class Shelf:
     def _doubt(self, path: str, message: str) -> None:
         self._doubts += 1
         if self._doubts <= _MOST:
-            hint = "put it right in your reference manager, and export it anew"
+            hint = "put it right where the bibliography is made, or give what is missing under `sources`"
             self._report("bibliography-entry", message, self._nodes[path], hint, severity=Severity.WARNING)
 
 
