@@ -53,7 +53,7 @@ SHEETS = ("svg", "png", "pdf")
 program lays DOT out as it likes, and data are read by programs: these have no limit."""
 
 MOST = 1_500
-"""Statements that one sheet may show: it is then some six metres high, and nobody finds anything on a larger one."""
+"""Statements that one sheet may show: at its own size it is then nearly thirty metres high."""
 
 
 def draw(
