@@ -68,11 +68,12 @@ def _shape(shape: Shape) -> str:
         return f'<polygon {look} points="{left},{top} {right},{top} {right},{bottom} {left},{bottom}"/>'
     # Corners and straight sides in turn, as `rounded` has them; a large map has many, each with few numbers.
     xs, ys = bends(shape)
-    x1, x2, x3, x4, l, r = map(_number, (*xs, shape.left, shape.right))
-    y1, y2, y3, y4, t, b = map(_number, (*ys, shape.top, shape.bottom))
+    x1, x2, x3, x4 = map(_number, xs)
+    y1, y2, y3, y4 = map(_number, ys)
     return (
-        f'<path {look} d="M{x3},{t}C{x4},{t} {r},{y1} {r},{y2}L{r},{y3}C{r},{y4} {x4},{b} {x3},{b}L{x2},{b}'
-        f'C{x1},{b} {l},{y4} {l},{y3}L{l},{y2}C{l},{y1} {x1},{t} {x2},{t}L{x3},{t}Z"/>'
+        f'<path {look} d="M{x3},{top}C{x4},{top} {right},{y1} {right},{y2}L{right},{y3}'
+        f"C{right},{y4} {x4},{bottom} {x3},{bottom}L{x2},{bottom}C{x1},{bottom} {left},{y4} {left},{y3}"
+        f'L{left},{y2}C{left},{y1} {x1},{top} {x2},{top}L{x3},{top}Z"/>'
     )
 
 
