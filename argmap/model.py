@@ -20,6 +20,10 @@ from argmap.problem import MapError, Span
 from argmap.validity import faults
 
 if TYPE_CHECKING:
+    import networkx
+
+    from argmap.evaluate.verdicts import Evaluation
+    from argmap.render.as_pandas import Tables
     from argmap.render.page.frame import Frame
     from argmap.selection import View
 
@@ -424,6 +428,29 @@ class ArgumentMap:
         from argmap.render.page.frame import Frame
 
         return Frame(self, height)
+
+    def to_networkx(self, evaluation: Evaluation | None = None) -> networkx.MultiDiGraph:
+        """The map as a graph of networkx: statements and arguments are nodes, of the ``type`` that they are.
+
+        An edge of the ``relation`` premise leads from a statement to each argument of which it is a premise; one that
+        supports or attacks from the argument to its conclusion, one that undercuts to the argument that it breaks.
+        Issues are nodes, too, to which their positions lead. Attributes are plain (texts, numbers, truth values; lists
+        and mappings as JSON text) and there only where something is stated; an evaluation adds ``status`` and
+        ``evaluated_strength``. Raises ImportError without the extra ``argmap[networkx]``.
+        """
+        from argmap.render.as_networkx import to_networkx
+
+        return to_networkx(self, evaluation)
+
+    def to_pandas(self, evaluation: Evaluation | None = None) -> Tables:
+        """The map as tables of pandas; see `argmap.render.as_pandas.Tables`.
+
+        An evaluation adds the columns ``status`` and ``evaluated_strength``. Raises ImportError without the extra
+        ``argmap[pandas]``.
+        """
+        from argmap.render.as_pandas import to_pandas
+
+        return to_pandas(self, evaluation)
 
     def rivals(self, statement: str) -> tuple[str, ...]:
         """The other positions of its issue, none when it is in no issue."""

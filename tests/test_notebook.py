@@ -10,7 +10,7 @@ import pytest
 
 import argmap
 from argmap.model import ArgumentMap
-from argmap.render import layout
+from argmap.render import MOST, layout
 
 
 @pytest.fixture
@@ -50,10 +50,26 @@ def test_outline_says_why_there_is_no_picture() -> None:
     deep = b.build()
     shown = deep._repr_mimebundle_()
     assert set(shown) == {"text/plain"}
-    before, _, after = shown["text/plain"].rpartition("\n(no picture: ")
-    assert before == argmap.outline(deep)
-    assert "undercutters are nested" in after
-    assert after.endswith(")\n")
+    why, _, below = shown["text/plain"].partition(")\n\n")
+    assert why.startswith("(no picture: undercutters are nested")
+    assert below == argmap.outline(deep)
+
+
+def test_a_map_too_large_for_a_picture_says_what_else_there_is() -> None:
+    b = argmap.Builder("Many")
+    thesis = b.claim("Thesis")
+    for number in range(MOST):
+        thesis.because(f"Reason {number}")
+    large = b.build()
+    shown = large._repr_mimebundle_()
+    assert set(shown) == {"text/plain"}
+    why, _, below = shown["text/plain"].partition(")\n\n")
+    assert why.startswith("(no picture: 1,501 statements are more than")
+    for way in (".focus(id)", ".select(depth=2)", ".page()"):
+        assert way in why
+    assert "--" not in why
+    assert below == argmap.outline(large)
+    assert set(large.select(depth=0)._repr_mimebundle_()) == {"text/plain", "image/svg+xml"}
 
 
 def test_a_part_is_shown_like_a_map(cats: ArgumentMap) -> None:

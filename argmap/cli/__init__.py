@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 from argmap import __version__
+from argmap.cli.ending import ended_by_signals
 
 _COMMANDS = (
     "add",
@@ -42,6 +43,11 @@ class _Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"argmap.cli.{cmd_name}"), cmd_name)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command, which may be ended from outside."""
+        with ended_by_signals():
+            return super().invoke(ctx)
 
 
 @click.command(

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 MANY = 2_000_000
 """Bytes of maps from which on several processes are faster than one."""
-_INTERRUPTED = 130
-"""Exit code after Ctrl-C, as shells have it."""
 
 
 class Job(NamedTuple):
@@ -85,10 +83,7 @@ def check(maps: tuple[str, ...], form: str | None, fix: bool, settings: Settings
     A folder stands for all *.argmap.yaml and *.argmap.yml in and below it, but for hidden ones; without any MAP it is
     the current folder. Patterns such as 'maps/**/*.yaml' may be quoted.
     """
-    try:
-        sys.exit(_checked_all(maps or (os.curdir,), form or _usual_form(), settings, fix))
-    except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+    sys.exit(_checked_all(maps or (os.curdir,), form or _usual_form(), settings, fix))
 
 
 def _usual_form() -> str:

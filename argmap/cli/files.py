@@ -185,10 +185,12 @@ def write(data: bytes, path: str, source: str | None) -> None:
             stream.write(data)
         if not is_device:
             os.replace(beside, path)
-    except OSError as error:
+    except BaseException as error:  # also Ctrl-C
         if not is_device and os.path.exists(beside):
             os.unlink(beside)
-        fail(f"{path} cannot be written: {error.strerror}")
+        if isinstance(error, OSError):
+            fail(f"{path} cannot be written: {error.strerror}")
+        raise
 
 
 def replace(file: str, data: bytes) -> None:

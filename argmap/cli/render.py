@@ -11,11 +11,9 @@ from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import ENGINES, PAPERS, PICTURES, draw, draw_pages
+from argmap.render import BITMAPS, ENGINES, MOST, PAPERS, PICTURES, draw, draw_pages
 
 if TYPE_CHECKING:
-    from argmap.evaluate.verdicts import Evaluation
-    from argmap.looks import Style
     from argmap.selection import Shown
 
 _SPLITS = ("roots", "arguments")
@@ -44,6 +42,8 @@ _SPLITS = ("roots", "arguments")
     show_default=True,
     help="dot: the Graphviz that pip brought; tidy: argmap's own layout; system: the Graphviz on the PATH.",
 )
+@click.option("--dpi", metavar="N", type=click.IntRange(1), help="Pixels per inch of a PNG; 144 unless given.")
+@click.option("--force", is_flag=True, help=f"Draw more than {MOST:,} statements in one picture all the same.")
 @with_looks
 @with_selection
 @EVALUATE
@@ -56,6 +56,8 @@ def render(
     output: str | None,
     form: str | None,
     engine: str,
+    dpi: int | None,
+    force: bool,
     wish: Wish,
     semantics: str | None,
     looks: Looks,
@@ -63,11 +65,15 @@ def render(
     page: str | None,
 ) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
+    from argmap.render.layout import LayoutError
+
     form = chosen_format(form, output, PICTURES, "pdf" if page else "svg")
     if page and form not in ("svg", "png", "pdf"):
         raise click.UsageError(f"--page makes svg, png or pdf, not {form}.")
     if page and engine not in ("auto", "tidy"):
         raise click.UsageError("--page is for argmap's own layout; leave --engine out.")
+    if dpi is not None and form not in BITMAPS:
+        fail(f"--dpi is for {' and '.join(BITMAPS)} alone; {form} has no pixels")
     path = output or f"{stem(file)}.{form}"
     m = whole(file)
     style = looks.of(m)
@@ -84,7 +90,13 @@ def render(
     notes: list[str] = []
     drawn: dict[str, bytes] = {}
     for path, shown in pictures.items():
-        pages = _drawn(shown, form, engine, notes, style, page, evaluation)
+        try:
+            if page:
+                pages = draw_pages(shown, form, page, notes, style, evaluation, dpi)
+            else:
+                pages = [draw(shown, form, engine, notes, style, evaluation, dpi, force)]
+        except LayoutError as error:
+            fail(str(error))
         if len(pages) > 1 and path == "-":
             raise click.UsageError(
                 f"The map needs {len(pages)} pages, each a file; write PDF, or name the file with -o."
@@ -103,22 +115,3 @@ def _with(path: str, name: str) -> str:
     """A path with a name before its ending."""
     first, ending = os.path.splitext(path)
     return f"{first}-{name}{ending}"
-
-
-def _drawn(
-    shown: Shown,
-    form: str,
-    engine: str,
-    notes: list[str],
-    style: Style,
-    page: str | None,
-    evaluation: Evaluation | None,
-) -> list[bytes]:
-    from argmap.render.layout import LayoutError
-
-    try:
-        if page:
-            return draw_pages(shown, form, page, notes, style, evaluation)
-        return [draw(shown, form, engine, notes, style, evaluation)]
-    except LayoutError as error:
-        fail(str(error))

@@ -45,6 +45,17 @@ PAPERS = ("a4", "letter")
 """The sheets of paper that `draw_pages` fills."""
 
 
+BITMAPS = ("png",)
+"""The formats that have pixels."""
+
+SHEETS = ("svg", "png", "pdf")
+"""The formats that are one finished sheet, on which a reader must find everything. The page folds what is too much, a
+program lays DOT out as it likes, and data are read by programs: these have no limit."""
+
+MOST = 1_500
+"""Statements that one sheet may show: at its own size it is then nearly thirty metres high."""
+
+
 def draw(
     shown: Shown,
     form: str = "svg",
@@ -52,18 +63,26 @@ def draw(
     notes: list[str] | None = None,
     style: Style | None = None,
     evaluation: Evaluation | None = None,
+    dpi: float | None = None,
+    force: bool = False,
 ) -> bytes:
     """A map, or what is shown of it, as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
 
     ``engine`` is "tidy" (argmap's own layout), "dot" (the Graphviz that pip brought), "system" (the Graphviz on the
     PATH) or "auto" (the usual one, tidy); what is to be told about the drawing is added to ``notes``. ``style`` says
     how pictures look, the map's own style unless given; ``evaluation`` is one of the whole map whose findings are to be
-    seen. Raises ValueError for an unknown format or engine and for an evaluation of another map,
-    `argmap.render.layout.LayoutError` when the map cannot be drawn.
+    seen; ``dpi`` is how many pixels per inch a PNG has, 144 unless given, with which text is twice as large as on a
+    screen. More than `MOST` statements are drawn as SVG, PNG or PDF only with ``force``. Raises ValueError for an
+    unknown format or engine, for ``dpi`` of another format and for an evaluation of another map,
+    `argmap.render.layout.LayoutError` when the map cannot be drawn, `argmap.render.layout.TooLargeError` when it should
+    not be.
     """
     from argmap.looks import Style
 
     renderer, home = _renderer(PICTURES, form), PICTURES[form][0]
+    fine = _fineness(form, dpi)
+    if form in SHEETS and not force:
+        _refuse_too_many(shown)
     shown = _evaluated(shown, evaluation)
     if home not in ("argmap.render.drawing", "argmap.render.dot"):
         return str(renderer(shown)).encode()
@@ -72,10 +91,36 @@ def draw(
         if notes is not None:
             notes += _left_out_of_dot(shown, look)
         return str(renderer(shown, look)).encode()
-    drawing = renderer(shown, engine, look)
+    drawing = renderer(shown, engine, look, **fine)
     if notes is not None:
         notes += drawing.notes
     return bytes(drawing.data)
+
+
+def _fineness(form: str, dpi: float | None) -> dict[str, float]:
+    """The argument for pixels per inch, where they are given. Raises ValueError where they make no sense."""
+    if dpi is None:
+        return {}
+    if form not in BITMAPS:
+        raise ValueError(f"dpi is for {' and '.join(BITMAPS)} alone, not for {form}, which has no pixels")
+    if not 0 < dpi < float("inf"):
+        raise ValueError(f"dpi is a number above nought, not {dpi}")
+    return {"dpi": dpi}
+
+
+def _refuse_too_many(shown: Shown) -> None:
+    """Refuse to draw what nobody could read on one sheet."""
+    from argmap.selection import viewed
+
+    number = len(viewed(shown).map.statements)
+    if number > MOST:
+        from argmap.render.layout import TooLargeError
+
+        raise TooLargeError(
+            f"{number:,} statements are more than anybody finds their way through in one picture (at most {MOST:,})",
+            "show a part with `--depth 2` or `--focus ID`, make a file of each branch with `--split arguments`, or a "
+            "page to walk through with `-o map.html`; `--force` draws it all the same",
+        )
 
 
 def _left_out_of_dot(shown: Shown, look: Style) -> list[str]:
@@ -109,18 +154,21 @@ def draw_pages(
     notes: list[str] | None = None,
     style: Style | None = None,
     evaluation: Evaluation | None = None,
+    dpi: float | None = None,
 ) -> list[bytes]:
     """A map, or what is shown of it, on as many pages of paper as it needs: one file as PDF, one a page as SVG or PNG.
 
     ``paper`` is "a4" or "letter", in landscape. What goes on elsewhere says on which page; what is to be told is added
-    to ``notes``; ``evaluation`` is that of `draw`. Raises ValueError for another format or paper and for an evaluation
+    to ``notes``; ``evaluation`` and ``dpi`` are those of `draw`. Each page can be read, so that there may be any number
+    of statements. Raises ValueError for another format or paper, for ``dpi`` of another format and for an evaluation
     of another map, `argmap.render.layout.LayoutError`.
     """
     from argmap.looks import Style
 
     on_paper = import_module("argmap.render.drawing").on_paper
+    fine = _fineness(form, dpi)
     shown = _evaluated(shown, evaluation)
-    pages, told = on_paper(shown, form, style or Style.of(_style_of(shown)), paper)
+    pages, told = on_paper(shown, form, style or Style.of(_style_of(shown)), paper, **fine)
     if notes is not None:
         notes += told
     return list(pages)
@@ -136,15 +184,20 @@ def outline(shown: Shown, form: str = "text", evaluation: Evaluation | None = No
 
 
 def in_notebook(shown: Shown) -> dict[str, str]:
-    """How a notebook shows a map: as a picture, and as an outline where pictures cannot be shown."""
-    from argmap.render.layout import LayoutError
+    """How a notebook shows a map: as a picture, and as an outline where pictures cannot be shown.
 
-    found = {"text/plain": outline(shown)}
+    Where there is no picture, a word above the outline says why, and what to do.
+    """
+    from argmap.render.layout import LayoutError, TooLargeError
+
+    words = outline(shown)
     try:
-        found["image/svg+xml"] = draw(shown).decode()
+        return {"text/plain": words, "image/svg+xml": draw(shown).decode()}
+    except TooLargeError as error:
+        told = f"{error.why}; `.focus(id)` and `.select(depth=2)` of the map show a part, `.page()` all of it"
     except LayoutError as error:
-        found["text/plain"] += f"\n(no picture: {error})\n"
-    return found
+        told = str(error)
+    return {"text/plain": f"(no picture: {told})\n\n{words}"}
 
 
 def in_questions(m: ArgumentMap, form: str = "text") -> str:

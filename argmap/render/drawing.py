@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from argmap.looks import Style
 from argmap.model import ArgumentMap
 from argmap.render import ENGINES, layout, tidy
-from argmap.render.layout import LayoutError
+from argmap.render.layout import LayoutError, TooLargeError
 from argmap.render.metrics import is_known
+from argmap.render.picture import compose
 from argmap.render.style import BODY
 from argmap.render.svg import describe
 from argmap.render.tidy.paint import paint
+from argmap.render.tidy.xdot import to_placed_dot
 from argmap.selection import Shown, viewed
 
 USUAL_STYLE = Style()
@@ -39,29 +42,44 @@ def to_svg(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Dr
     return Drawing(svg.encode(), notes)
 
 
-def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: int = DPI) -> Drawing:
-    """The map as PNG, painted by Graphviz. Raises `LayoutError`, also for a picture too large for a bitmap."""
+def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: float = DPI) -> Drawing:
+    """The map as PNG, painted by Graphviz, which must be there, with ``dpi`` pixels per inch.
+
+    Raises `LayoutError`, and of its kinds `TooLargeError` for a picture too large for a bitmap.
+    """
     engine = _chosen(engine)
-    program, told = layout.choose("system" if engine == "system" else "dot")
-    notes = told + _missing_letters(viewed(shown).map, "PNG")
+    painter, told = layout.choose("dot")
     is_bundled = not told  # only that one is known to paint what is placed already
-    beyond = _beyond_graphviz(shown, style)
-    if is_bundled and (engine == "tidy" or beyond):
-        turned = () if engine == "tidy" else (f"{beyond}; the tidy layout took its place",)
-        return Drawing(_painted(program, shown, style, dpi), notes + turned)
-    if beyond:
-        raise LayoutError(beyond, f"`pip install {layout.BUNDLED}`, leave --engine out, or write SVG")
+    letters = _missing_letters(viewed(shown).map, "PNG")
+    notes: tuple[str, ...] = ()
+    if engine != "tidy" or not is_bundled:
+        try:
+            if beyond := _beyond_graphviz(shown, style):
+                raise LayoutError(beyond, f"`pip install {layout.BUNDLED}`, leave --engine out, or write SVG")
+            seconds = PATIENCE if is_bundled else layout.SECONDS
+            picture, notes = _by_graphviz("system" if engine == "system" else "dot", shown, style, dpi, seconds)
+            return Drawing(picture, notes + letters)
+        except TooLargeError:
+            raise
+        except LayoutError as error:
+            if not is_bundled:
+                raise
+            notes = (_instead(error),)
+    scene = tidy.scene(compose(shown), style)
+    layout.check_bitmap(scene.width, scene.height, dpi)
+    return Drawing(layout.run(painter, to_placed_dot(scene), "png", dpi, is_placed=True), notes + letters)
+
+
+def _by_graphviz(engine: str, shown: Shown, style: Style, dpi: float, seconds: float) -> tuple[bytes, tuple[str, ...]]:
+    """A PNG that Graphviz has laid out, and what is to be told about it."""
     from argmap.render.dot import to_dot
 
+    program, notes = layout.choose(engine)
     source = to_dot(shown, style)
-    try:
-        svg = layout.run(program, source, "svg", seconds=PATIENCE if is_bundled else layout.SECONDS).decode()
-    except LayoutError as error:
-        if not is_bundled:
-            raise
-        return Drawing(_painted(program, shown, style, dpi), (*notes, _instead(error)))
-    layout.check_bitmap(svg, dpi)
-    return Drawing(layout.run(program, source, "png", dpi), notes)
+    svg = layout.run(program, source, "svg", seconds=seconds).decode(errors="replace")
+    if size := re.search(r'<svg [^>]*?width="([\d.]+)pt" height="([\d.]+)pt"', svg):
+        layout.check_bitmap(float(size[1]), float(size[2]), dpi)
+    return layout.run(program, source, "png", dpi, seconds), notes
 
 
 def _beyond_graphviz(shown: Shown, style: Style) -> str:
@@ -69,12 +87,6 @@ def _beyond_graphviz(shown: Shown, style: Style) -> str:
     if style.direction != "LR":
         return "Graphviz draws from left to right alone"
     return "Graphviz draws no cross lines" if viewed(shown).links == "lines" else ""
-
-
-def _painted(program: str, shown: Shown, style: Style, dpi: int) -> bytes:
-    """The tidy layout as PNG."""
-    layout.check_bitmap(tidy.draw(shown, style), dpi)
-    return layout.run(program, tidy.draw_placed(shown, style), "png", dpi, is_placed=True)
 
 
 def to_pdf(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Drawing:
@@ -85,7 +97,9 @@ def to_pdf(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Dr
     return Drawing(draw_svg([svg], viewed(shown).map), notes + _missing_letters(viewed(shown).map, "PDF"))
 
 
-def on_paper(shown: Shown, form: str, style: Style, paper: str, dpi: int = DPI) -> tuple[list[bytes], tuple[str, ...]]:
+def on_paper(
+    shown: Shown, form: str, style: Style, paper: str, dpi: float = DPI
+) -> tuple[list[bytes], tuple[str, ...]]:
     """The map on sheets of paper ("a4", "letter"), laid out by the tidy layout, and what is to be told about it.
 
     ``form`` is svg or png, of which each page is a file, or pdf, which is one. Raises ValueError for any other,
@@ -105,9 +119,8 @@ def on_paper(shown: Shown, form: str, style: Style, paper: str, dpi: int = DPI) 
         told = f"the text {where} is smaller than {tidy.SMALLEST:g} pt ({min(sizes.values()):.1f} pt)"
         notes += (f"{told}; `--style compact`, a smaller `--wrap` or `--show label` make it larger",)
     if form == "png":
-        from argmap.render.tidy.xdot import to_placed_dot
-
         program, told_of_program = layout.choose("dot")
+        layout.check_bitmap(*tidy.PAPERS[paper], dpi)
         placed = [(to_placed_dot(scene), dpi * scene.scale) for scene in scenes]
         pages = [layout.run(program, source, "png", fine, is_placed=True) for source, fine in placed]
         return pages, told_of_program + notes
@@ -121,7 +134,7 @@ def on_paper(shown: Shown, form: str, style: Style, paper: str, dpi: int = DPI) 
 
 
 def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]:
-    """The finished SVG of a map, and what is to be told about it; our own layout where the bundled Graphviz fails."""
+    """The finished SVG of a map, and what is to be told about it; our own layout where Graphviz fails."""
     engine = _chosen(engine)
     if engine == "tidy":
         return tidy.draw(shown, style), ()
@@ -133,10 +146,9 @@ def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]
     source = to_dot(shown, style)
     try:
         program, notes = layout.choose(engine)
-        return finish(layout.run(program, source, "svg", seconds=PATIENCE).decode(), viewed(shown)), notes
+        svg = layout.run(program, source, "svg", seconds=PATIENCE).decode(errors="replace")
+        return finish(svg, viewed(shown)), notes
     except LayoutError as error:
-        if engine == "system":
-            raise
         return tidy.draw(shown, style), (_instead(error),)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 
 BUNDLED = "graphviz-pure"
@@ -13,6 +12,8 @@ SECONDS = 60
 
 MAX_SIDE, MAX_PIXELS = 32_767, 100_000_000
 """The largest bitmap that is drawn: a side, and the whole, in pixels."""
+LEGIBLE = 48
+"""Pixels per inch below which nobody can read the text of a bitmap, so that none is advised."""
 
 
 class LayoutError(RuntimeError):
@@ -21,6 +22,10 @@ class LayoutError(RuntimeError):
     def __init__(self, why: str, advice: str = "") -> None:
         super().__init__(f"{why}; {advice}" if advice else why)
         self.why = why
+
+
+class TooLargeError(LayoutError):
+    """A picture larger than anybody could open or read."""
 
 
 def bundled_program() -> str | None:
@@ -62,32 +67,46 @@ def run(
 ) -> bytes:
     """What a Graphviz program makes of DOT source, in one of its output formats.
 
-    With ``is_placed`` all places are given in the source, and nothing is laid out. Raises `LayoutError` when it fails
-    or takes longer than ``seconds``.
+    With ``is_placed`` all places are given in the source, and nothing is laid out. Raises `LayoutError` when it fails,
+    takes longer than ``seconds``, or writes what is no whole picture.
     """
-    import subprocess
+    from argmap.render.process import answer
 
     how = ["-Kneato", "-n2"] if is_placed else ["-Kdot"]
     command = [program, *how, f"-T{form}"] + ([f"-Gdpi={dpi:g}"] if dpi else [])
     try:
-        done = subprocess.run(command, input=source.encode(), capture_output=True, timeout=seconds, check=False)
-    except subprocess.TimeoutExpired:
+        code, out, said = answer(command, source.encode(), seconds)
+    except TimeoutError:
         advice = "draw a smaller map, or SVG with `--engine tidy`"
         raise LayoutError(f"Graphviz took longer than {seconds:g} seconds", advice) from None
     except OSError as error:
         raise LayoutError(f"{program} could not be run: {error.strerror}") from None
-    if done.returncode != 0 or not done.stdout:
-        said = [x for x in done.stderr.decode(errors="replace").splitlines() if "non-ASCII character" not in x]
-        raise LayoutError(f"Graphviz could not draw the map: {said[0] if said else 'it wrote nothing'}")
-    return done.stdout
+    if code != 0 or not out.strip():
+        lines = [x for x in said.decode(errors="replace").splitlines() if x.strip() and "non-ASCII character" not in x]
+        ended = f"signal {-code} ended it" if code < 0 else f"it ended with exit code {code}"
+        why = ended if code else "it wrote nothing"
+        raise LayoutError(f"Graphviz could not draw the map: {lines[0] if lines else why}")
+    if not _is_whole(out, form):
+        raise LayoutError(f"Graphviz could not draw the map: what it wrote is no whole {form.upper()}")
+    return out
 
 
-def check_bitmap(svg: str, dpi: int) -> None:
-    """Refuse a bitmap that nobody could open; ``svg`` is the same picture as SVG."""
-    size = re.search(r'<svg [^>]*?width="([\d.]+)pt" height="([\d.]+)pt"', svg)
-    if size is None:
+def _is_whole(picture: bytes, form: str) -> bool:
+    """Whether a picture begins and ends as one does."""
+    if form == "png":
+        return picture.startswith(b"\x89PNG") and picture.endswith(b"IEND\xaeB`\x82")
+    return b"<svg" in picture and picture.rstrip().endswith(b"</svg>")
+
+
+def check_bitmap(wide: float, high: float, dpi: float) -> None:
+    """Refuse a bitmap that nobody could open, of a picture of so many points; raises `TooLargeError`."""
+    width, height = wide / 72 * dpi, high / 72 * dpi
+    if max(width, height) <= MAX_SIDE and width * height <= MAX_PIXELS:
         return
-    width, height = (float(n) / 72 * dpi for n in size.groups())
-    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
-        message = f"the picture would be {width:,.0f} by {height:,.0f} pixels at {dpi} dpi, too large for PNG"
-        raise LayoutError(message, "write SVG or PDF instead")
+    most = min(MAX_SIDE * 72 / max(wide, high), (MAX_PIXELS * 72 * 72 / (wide * high)) ** 0.5)
+    fits = int(0.99 * most)  # Graphviz makes bitmaps a pixel or two larger than their picture
+    smaller = f"`--dpi {fits}` fits, or " if fits >= LEGIBLE else ""
+    raise TooLargeError(
+        f"the picture would be {width:,.0f} by {height:,.0f} pixels at {dpi:g} dpi, too large for PNG",
+        f"{smaller}write SVG or PDF instead",
+    )

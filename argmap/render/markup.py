@@ -15,6 +15,11 @@ def fit(text: str) -> str:
     return _UNFIT.sub("�", text)
 
 
+_SPECIAL = re.compile(f"[&<>\"'{_UNFIT.pattern[1:]}")
+
+
 def escaped(text: str) -> str:
     """A text that means itself between tags and in attributes."""
+    if not _SPECIAL.search(text):  # most are plain, and a large map has many
+        return text
     return fit(text).translate(_ENTITIES)

@@ -277,6 +277,14 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     lines: list[str] = []
     line, used = "", 0
     for word in _WORD.findall(text):
+        needs = _units(word, bold)
+        if needs <= limit and word.isascii():  # the usual case first: it is met for every word of a map
+            if line and used + space + needs <= limit:
+                line, used = f"{line} {word}", used + space + needs
+            else:
+                lines += [line] if line else []
+                line, used = word, needs
+            continue
         for number, part in enumerate(_unbroken(word, limit, bold)):
             needs = _units(part, bold)
             gap = space if number == 0 else 0
@@ -295,8 +303,6 @@ _NOT_FIRST = "、。，．：；？！）］｝」』】〉》ー々…"
 
 def _unbroken(word: str, limit: int, bold: bool) -> list[str]:
     """A word in the parts between which a line may end: between wide letters, and wherever it must."""
-    if word.isascii() and _units(word, bold) <= limit:
-        return [word]
     parts, used = [""], 0
     for letter in word:
         needs = _units(letter, bold)

@@ -10,6 +10,8 @@ from argmap.mapfile import fixes, read, slips
 from argmap.mapfile.load import MAX_SIZE
 from argmap.mapfile.tally import MAX_ERRORS
 from argmap.mapfile.tree import MAX_DEPTH
+from argmap.render import MOST as MOST_SHOWN
+from argmap.render import drawing, layout
 from argmap.reviews import MOST
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "limits.md").read_text(encoding="utf-8")
@@ -26,6 +28,10 @@ def test_the_numbers_in_the_tables() -> None:
         "problems of one code that are listed": MOST,
         "letters of a message": read._LONGEST,
         "control characters that are told one by one": read._SOME,
+        "statements in one picture": MOST_SHOWN,
+        "a side of a PNG": layout.MAX_SIDE,
+        "a PNG": layout.MAX_PIXELS / 1_000_000,
+        "patience with Graphviz": drawing.PATIENCE,
     }
 
 

@@ -153,8 +153,11 @@ def test_every_run_makes_the_same_bytes(form: str, engine: str) -> None:
 
 
 def test_a_picture_too_large_for_a_bitmap_is_refused_with_advice() -> None:
-    with pytest.raises(layout.LayoutError, match=r"40,000 by 200 pixels at 144 dpi.*SVG or PDF"):
-        layout.check_bitmap('<svg width="20000pt" height="100pt"', 144)
+    with pytest.raises(layout.TooLargeError, match=r"40,000 by 200 pixels at 144 dpi.*`--dpi 116` fits, or write SVG"):
+        layout.check_bitmap(20_000, 100, 144)
+    with pytest.raises(layout.TooLargeError, match=r"144 dpi, too large for PNG; write SVG or PDF instead"):
+        layout.check_bitmap(80_000, 80_000, 144)
+    layout.check_bitmap(20_000, 100, 117)
 
 
 def test_an_unknown_format_or_engine_is_told_with_those_that_exist() -> None:

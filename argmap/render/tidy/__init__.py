@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from argmap.render.tidy.drawing import PAPERS, SMALLEST, draw, draw_placed, scenes
+from argmap.render.tidy.drawing import PAPERS, SMALLEST, draw, scene, scenes
 
-__all__ = ["PAPERS", "SMALLEST", "draw", "draw_placed", "scenes"]
+__all__ = ["PAPERS", "SMALLEST", "draw", "scene", "scenes"]

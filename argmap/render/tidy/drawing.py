@@ -42,13 +42,6 @@ def draw(shown: Shown, style: Style) -> str:
     return paint(scene(compose(shown), style), viewed(shown))
 
 
-def draw_placed(shown: Shown, style: Style) -> str:
-    """The map as DOT that Graphviz need only paint (`neato -n2`). Raises `argmap.render.picture.TooDeepError`."""
-    from argmap.render.tidy.xdot import to_placed_dot
-
-    return to_placed_dot(scene(compose(shown), style))
-
-
 def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     """The map on as many sheets of one of `PAPERS` as it needs, each as large as can be, but at most at its own size.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
+from functools import lru_cache
 
 from argmap.render.markup import escaped
 from argmap.render.svg import describe, opening
-from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing, rounded
+from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing, bends
 from argmap.selection import View
 
 
@@ -66,12 +66,15 @@ def _shape(shape: Shape) -> str:
     look = f'fill="{shape.fill or "none"}"{line}{dash}'
     if not shape.radius:
         return f'<polygon {look} points="{left},{top} {right},{top} {right},{bottom} {left},{bottom}"/>'
-    # Every second curve is a straight side; few numbers, each many times.
-    outline = rounded(shape)
-    said = {value: _number(value) for value in set(chain.from_iterable(outline))}
-    points = [f"{said[x]},{said[y]}" for x, y in outline]
-    sides = [f"C{' '.join(points[at : at + 3])}L{points[at + 5]}" for at in range(1, 25, 6)]
-    return f'<path {look} d="M{points[0]}{"".join(sides)}Z"/>'
+    # Corners and straight sides in turn, as `rounded` has them; a large map has many, each with few numbers.
+    xs, ys = bends(shape)
+    x1, x2, x3, x4 = map(_number, xs)
+    y1, y2, y3, y4 = map(_number, ys)
+    return (
+        f'<path {look} d="M{x3},{top}C{x4},{top} {right},{y1} {right},{y2}L{right},{y3}'
+        f"C{right},{y4} {x4},{bottom} {x3},{bottom}L{x2},{bottom}C{x1},{bottom} {left},{y4} {left},{y3}"
+        f'L{left},{y2}C{left},{y1} {x1},{top} {x2},{top}L{x3},{top}Z"/>'
+    )
 
 
 def _curve(curve: Curve) -> str:
@@ -83,6 +86,7 @@ def _curve(curve: Curve) -> str:
     )
 
 
+@lru_cache(maxsize=4096)  # things stand in columns and rows: the same numbers come back
 def _number(value: float) -> str:
     """A length to a tenth of a point, in as few digits as can be."""
     return f"{value:.1f}".removesuffix(".0")

@@ -76,13 +76,18 @@ _ROUND = 0.45
 """How far from a corner the control points of a quarter of a circle lie, in parts of its radius."""
 
 
-def rounded(shape: Shape) -> tuple[Point, ...]:
-    """The outline of a shape with round corners as a chain of curves: a corner and a straight side in turn."""
+def bends(shape: Shape) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Where the round corners of a shape bend, across and down: near the corner, and where the straight side begins."""
     left, top, right, bottom = shape[:4]
     r = min(shape.radius, (right - left) / 2, (bottom - top) / 2)
     k = _ROUND * r
-    x1, x2, x3, x4 = left + k, left + r, right - r, right - k
-    y1, y2, y3, y4 = top + k, top + r, bottom - r, bottom - k
+    return (left + k, left + r, right - r, right - k), (top + k, top + r, bottom - r, bottom - k)
+
+
+def rounded(shape: Shape) -> tuple[Point, ...]:
+    """The outline of a shape with round corners as a chain of curves: a corner and a straight side in turn."""
+    left, top, right, bottom = shape[:4]
+    (x1, x2, x3, x4), (y1, y2, y3, y4) = bends(shape)
     return (
         (x3, top), (x4, top), (right, y1), (right, y2), (right, y2), (right, y3),
         (right, y3), (right, y4), (x4, bottom), (x3, bottom), (x3, bottom), (x2, bottom),
