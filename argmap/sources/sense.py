@@ -20,6 +20,7 @@ _TURNING = _words(
     "not never no nor neither none nobody nothing without hardly scarcely barely cannot if unless whether provided "
     "suppose supposing deny denies denied denying doubt doubts doubted refuted rejected fails failed"
 )
+_NEGATING = _words("not never no nor neither none nobody nothing hardly scarcely barely cannot")
 _SAYING = _words(
     "say says said saying claim claims claimed claiming argue argues argued assert asserts asserted allege alleges "
     "alleged insist insists insisted believe believes believed write writes wrote according tell tells told maintain "
@@ -34,6 +35,13 @@ def turning_word(before: str) -> str | None:
         if plain in _TURNING or plain.endswith("n't"):
             return word
     return None
+
+
+def negating_word(left_out: str) -> str | None:
+    """The first negation among words left out of a sentence; None where they reach into another sentence."""
+    if _SENTENCE_END.search(f"{left_out} "):
+        return None
+    return next((w for w in _WORD.findall(left_out) if w.lower() in _NEGATING or w.lower().endswith("n't")), None)
 
 
 def saying_word(before: str, after: str) -> str | None:
