@@ -21,6 +21,7 @@ _COMMANDS = (
     "new",
     "outline",
     "questions",
+    "read",
     "remove",
     "rename",
     "render",
