@@ -11,15 +11,15 @@ from typing import NamedTuple
 
 import pytest
 from conftest import ROOT
+from made_text import made_text
 
 import argmap
 from argmap.model import Source
 from argmap.reviews import reviewed
 from argmap.settings import Settings
-from argmap.sources.prove import cited, proofs
+from argmap.sources.prove import proofs
 from argmap.sources.reading import read_source
 from argmap.sources.texts import Text
-from argmap.sources.where import understood
 
 PATH = ROOT / "maps" / "us-russia-after-9-11.argmap.yaml"
 WRITTEN = PATH.read_text(encoding="utf-8").replace(
@@ -29,27 +29,7 @@ MAP = argmap.loads(WRITTEN)
 OF_QUOTES = Settings(ignore=("far-from-passage",), select=("quotes",))
 
 
-def number(at: str | None) -> int:
-    asked = understood(at or "")
-    assert asked is not None
-    return int(asked.ranges[0][0])
-
-
-def made_text() -> str:
-    """Paragraphs of empty words with the quotes of the map, each in a sentence of its own."""
-    quotes: dict[int, list[str]] = {}
-    for _, c in cited(MAP):
-        quotes.setdefault(number(c.at), []).extend([c.quote] if c.quote else [])
-    paragraphs = []
-    for n in range(1, max(quotes) + 1):
-        sentences = [f"Opening words of the {n}th part run on for a while."]
-        sentences += [f"Here follow some words, {quote}, amid others." for quote in quotes.get(n, ())]
-        sentences += [f"Closing words of the {n}th part end it there."]
-        paragraphs.append(" ".join(sentences))
-    return "A title\n\n" + "\n\n".join(paragraphs) + "\n"
-
-
-TEXT = made_text()
+TEXT = made_text(MAP, "article")
 
 
 class Planted(NamedTuple):

@@ -7,7 +7,7 @@ const back = document.getElementById("back");
 const links = [...document.links];
 const refs = [...texts.querySelectorAll("a.ref")];
 let now = [];
-let steps = 0;
+let step = history.state?.step ?? 0;
 
 /** The elements of a passage: its marks, its link to the statement, and the citation in the outline. */
 function partsOf(id) {
@@ -59,7 +59,18 @@ function isSeen(element) {
 
 /** Remember what was used to leave a place, so that the way back ends there. */
 function leave(from) {
-  history.replaceState({ ...history.state, from: links.indexOf(from) }, "");
+  history.replaceState({ step, from: links.indexOf(from) }, "");
+}
+
+/** Come to a place: a new one, or one on the way back. */
+function arrive() {
+  const before = step;
+  step = history.state?.step ?? before + 1;
+  const from = history.state?.from;
+  history.replaceState({ step, from }, "");
+  back.disabled = step === 0;
+  show();
+  if (step < before) links[from]?.focus();
 }
 
 function go(id, from) {
@@ -86,13 +97,7 @@ document.addEventListener("click", (event) => {
   go(ref.hash.slice(1), ref);
 });
 
-addEventListener("hashchange", show);
-addEventListener("popstate", (event) => {
-  const arrived = event.state?.step ?? 0;
-  if (event.state === null) history.replaceState({ step: ++steps }, "");
-  back.disabled = (event.state?.step ?? steps) === 0;
-  if (event.state?.from !== undefined && arrived < steps) links[event.state.from]?.focus();
-});
+addEventListener("hashchange", arrive);
 back.addEventListener("click", () => history.back());
 document.getElementById("next").addEventListener("click", () => turn(1));
 document.getElementById("previous").addEventListener("click", () => turn(-1));
@@ -111,6 +116,6 @@ addEventListener("keydown", (event) => {
   does();
 });
 
-history.replaceState({ step: 0 }, "");
-document.querySelector(".tools").hidden = false;
+for (const element of document.querySelectorAll("header [hidden]")) element.hidden = false;
+back.disabled = step === 0;
 show();
