@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Source, Statement
 from argmap.problem import Problem, Severity
+from argmap.ratings import suggested
 from argmap.render.sentences import bibliography_entry
 from argmap.render.sources.sections import Item, Section
 from argmap.sources.doubts import turned
@@ -35,6 +37,8 @@ class Listed(NamedTuple):
     proofs: tuple[Proof, ...]
     is_ignored: Callable[[Problem], bool] = lambda _: False
     """Whether a comment of the map ignores a problem."""
+    suggested: Mapping[str, float] = MappingProxyType({})
+    """The confidence that ratings suggest for statements, by their ids."""
 
     def problems(self, proof: Proof) -> list[Problem]:
         """What there is to tell of a citation, ignored or not."""
@@ -59,8 +63,10 @@ def listed(
     of: dict[str, list[Proof]] = {s.key: [] for s in m.sources}
     for proof in proofs(m, texts):
         of[proof.citation.source].append(proof)
+    confidence = {s.id: value for s in m.statements if (value := suggested(m, s)) is not None}
     return tuple(
-        Listed(s, held.get(s.key), tuple(sorted(of[s.key], key=_place_in_text)), is_ignored) for s in m.sources
+        Listed(s, held.get(s.key), tuple(sorted(of[s.key], key=_place_in_text)), is_ignored, confidence)
+        for s in m.sources
     )
 
 
@@ -164,10 +170,17 @@ def _quoted(proof: Proof) -> str:
 
 
 def _below(proof: Proof, one: Listed) -> Iterator[str]:
-    rated = proof.citation.credibility
-    yield _of(proof.of) + (f" (credibility {rated}: {CREDIBILITY[rated]})" if rated else "")
+    rated, of = proof.citation.credibility, proof.of
+    told = [f"credibility {rated}: {CREDIBILITY[rated]}"] if rated else []
+    if isinstance(of, Statement) and of.id in one.suggested:
+        told.append(f"confidence {_number_or_none(of.confidence)}, ratings suggest {one.suggested[of.id]:g}")
+    yield _of(of) + (f" ({'; '.join(told)})" if told else "")
     for p in one.problems(proof):
         yield f"ignored, as the map says: {p.message}" if one.is_ignored(p) else f"{p.severity}: {p.message}; {p.hint}"
+
+
+def _number_or_none(value: float | None) -> str:
+    return "none" if value is None else f"{value:g}"
 
 
 def _of(thing: Statement | Argument) -> str:
@@ -211,6 +224,7 @@ def _citation(proof: Proof, one: Listed) -> dict[str, Any]:
         "at": c.at,
         "quote": c.quote,
         "credibility": c.credibility,
+        "suggested_confidence": one.suggested.get(proof.of.id) if kind == "statement" else None,
         "verdict": str(proof.verdict),
         "wrong": proof.is_wrong,
         "place": place_data(proof.place) if proof.place else None,
