@@ -15,8 +15,8 @@ _DOTS = r"(?:…|\.\s?\.\s?\.)"
 _LEFT_OUT = re.compile(rf"\[\s*{_DOTS}\s*\]")
 _BARE = re.compile(rf"{_DOTS}\.?")
 _REMARK = re.compile(
-    r"\s*\[\s*(?:sic\.?|[!?]"
-    r"|(?:(?:my|our|original) )?(?:emphasis|italics)(?: (?:added|mine|ours|in (?:the )?original))?)\s*\]",
+    r" ?\[ ?(?:sic\.?|[!?]"
+    r"|(?:(?:my|our|original) )?(?:emphasis|italics)(?: (?:added|mine|ours|in (?:the )?original))?) ?\]",
     re.IGNORECASE,
 )
 _FIRST_LETTER = re.compile(r"(?<!\w)\[(?P<letter>[^\W\d_])\](?=\w)")
@@ -54,6 +54,7 @@ def readings(quote: str) -> Iterator[Reading]:
     a word that begins so, ``[the mayor]`` stands for words of the text or for none, and ``[sic]`` for nothing.
     """
     yield Reading(_between(_LEFT_OUT, quote))
+    quote = " ".join(quote.split())
     plain = _REMARK.sub("", quote)
     rest = _LEFT_OUT.sub("", plain)
     is_edited = plain != quote or _EDITOR.search(rest) is not None

@@ -156,7 +156,7 @@ def test_what_is_cited_and_what_is_passed_over_look_different(read: Read) -> Non
         "(found) => [...new Set(found.map((e) => e.className + ' ' + getComputedStyle(e).textDecorationStyle))].sort()"
     )
     assert {"for solid", "against dashed", "both double", "both near wavy"} <= set(lines)
-    assert "3 of 4 paragraphs are cited; 5 of 5 quotes stand as cited." in page.locator(".count").all_text_contents()
+    assert "Paragraphs cited: 3 of 4. Quotes that stand as cited: 5 of 5." in page.locator(".count").all_text_contents()
 
 
 def test_each_text_says_that_it_is_here_and_is_gone_to(read: Read) -> None:

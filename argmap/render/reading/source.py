@@ -125,8 +125,8 @@ def _count(shown: Shown) -> str:
     """How much of a text is cited, and how many quotes are in it."""
     text, cited = shown.text, shown.cited
     there = sum(block.number is not None for n, block in enumerate(text.blocks) if n in cited)
-    all_of, what = len(text.paragraphs), "paragraph" if text.has_paragraphs else "page"
+    what = "Paragraphs" if text.has_paragraphs else "Pages"
     quotes = [p for p in shown.passages if p.proof.citation.quote is not None]
     right = sum(not p.proof.is_wrong for p in quotes)
-    told = f"{there:,} of {all_of:,} {what}{'s' * (all_of != 1)} are cited"
-    return f"{told}; {right:,} of {len(quotes):,} quotes stand as cited." if quotes else f"{told}."
+    told = f"{what} cited: {there:,} of {len(text.paragraphs):,}."
+    return f"{told} Quotes that stand as cited: {right:,} of {len(quotes):,}." if quotes else told
