@@ -206,6 +206,46 @@ def test_both_sides_come_into_sight(read: Read) -> None:
         assert 80 < box["y"] < 480
 
 
+def test_what_a_step_cites_is_led_to_from_where_it_starts(read: Read) -> None:
+    page = read(
+        """
+argmap: 1
+title: T
+sources: {s: {title: S}}
+claims:
+  - claim: It leaks.
+    because:
+      - all: [{claim: It rained.}, {claim: The floor is wet.}]
+        cite: s, para. 1
+        quote: wet floors come from leaks
+""",
+        {"s": "As all know, wet floors come from leaks."},
+    )
+    page.get_by_role("link", name="[the step from here: 1, para. 1]").click()
+    assert now(page, "#texts") == ["wet floors come from leaks", "▲2"]
+    page.keyboard.press("Enter")
+    assert focused(page) == "(2) It rained."
+
+
+def test_a_text_of_a_megabyte_opens_and_is_gone_through(read: Read) -> None:
+    paragraphs = [f"Here stand some words of part {n}, {'and so it goes on, ' * 45}to the end." for n in range(1200)]
+    assert sum(map(len, paragraphs)) > 1_000_000
+    quotes = "".join(
+        f"      - {{evidence: Part {n} says so., cite: {{source: s, at: para. {n + 1}, quote: words of part {n}}}}}\n"
+        for n in range(0, 1200, 2)
+    )
+    head = "argmap: 1\ntitle: T\nsources: {s: {title: S}}\nclaims:\n  - claim: C.\n    because:\n"
+    page = read(head + quotes, {"s": "\n\n".join(paragraphs)})
+    assert page.locator("#texts .ref").count() == 600
+    assert page.locator(".block.uncited").count() == 600
+    page.keyboard.press("p")
+    assert page.evaluate("location.hash") == "#p600"
+    assert now(page, "#outline") == ["(601) Part 1198 says so.", "[1, para. 1199: “words of part 1198”]"]
+    box = page.locator("#texts mark.now").bounding_box()
+    assert box
+    assert 80 < box["y"] < 480
+
+
 # ---- where there is less
 
 
