@@ -59,17 +59,33 @@ def _place() -> Any:
 
 @frozen
 class Source:
-    """A text that statements cite; ``fields`` holds what a bibliography needs (title, author, date, url …)."""
+    """A text that statements cite; ``fields`` holds what a bibliography needs (title, author, date, url …).
+
+    ``bibliography`` is the file of a reference manager that has it, as the map names that file, and ``borrowed`` the
+    names of the fields that come from there; all others stand in the map itself.
+    """
 
     key: str
     fields: tuple[tuple[str, str], ...] = ()
     extra: Extra = ()
     span: Span | None = _place()
+    bibliography: str | None = None
+    borrowed: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
         """The title, or the key where there is none."""
         return self.get("title") or self.key
+
+    @property
+    def own(self) -> tuple[tuple[str, str], ...]:
+        """Those of its fields that stand in the map itself."""
+        return tuple(field for field in self.fields if field[0] not in self.borrowed) if self.borrowed else self.fields
+
+    @property
+    def is_borrowed(self) -> bool:
+        """Whether all that is known of it comes from a bibliography."""
+        return self.bibliography is not None and not self.own and not self.extra
 
     def get(self, name: str) -> str | None:
         """One of its fields, also where it stands under the name that CSL-JSON has for it."""
@@ -224,7 +240,8 @@ class ArgumentMap:
     ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
     accepted, rejected and undecided to the ids that should be so, ``expected_at`` tells where in a file each stands,
     ``expect_extra`` holds the user's own keys there; ``style`` has the settings with which the map is to be drawn, by
-    the names of `argmap.looks.Style.of`; ``is_sound`` tells that the parts were examined already.
+    the names of `argmap.looks.Style.of`; ``bibliography`` has the files of reference managers that some of ``sources``
+    are from, as paths from the map; ``is_sound`` tells that the parts were examined already.
 
     Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
     statement that is its own premise, a number out of range.
@@ -247,6 +264,7 @@ class ArgumentMap:
     style: Mapping[str, Any] = field(factory=dict, hash=False)
     extra: Extra = ()
     expect_extra: Extra = ()
+    bibliography: tuple[str, ...] = ()
     file: str | None = field(default=None, eq=False)
     expected_at: Mapping[str, Span] = field(factory=dict, eq=False, repr=False)
     is_sound: bool = field(default=False, eq=False, repr=False)

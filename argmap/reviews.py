@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -38,19 +39,27 @@ def review(
     data: bytes,
     file: str | None = None,
     settings: Settings = Settings(),  # noqa: B008
+    folder: str | os.PathLike[str] | None = None,
 ) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
     """The map in the bytes of a file, None when it has errors, and every problem in the order of the lines.
 
-    ``file`` is the name by which problems call it. Quotes are not checked, for no other file is read. Raises ValueError
-    when the settings name what there is not.
+    ``file`` is the name by which problems call it. No other file is read, so quotes are not checked; only the map's
+    `bibliography` is, where ``folder`` tells in which folder the map lies. Raises ValueError when the settings name
+    what there is not.
     """
-    return reviewed(data, file, settings)[:2]
+    return reviewed(data, file, settings, folder=folder)[:2]
 
 
-def reviewed(data: bytes, file: str | None, settings: Settings, held: Held | None = None) -> Reviewed:
+def reviewed(
+    data: bytes,
+    file: str | None,
+    settings: Settings,
+    held: Held | None = None,
+    folder: str | os.PathLike[str] | None = None,
+) -> Reviewed:
     """Like `review`; quotes are checked in those texts that ``held`` gives."""
     levels = settings.levels()
-    m, problems = read_bytes(data, file)
+    m, problems = read_bytes(data, file, folder)
     if m is not None:
         problems += run_checks(m, [c for c in CHECKS if levels[c.code]], settings.limits)
         if m.expect and levels[UNMET]:

@@ -93,6 +93,9 @@ def _source_faults(m: ArgumentMap) -> Iterator[Problem]:
         sources.add(source.key)
         for name in ("paragraphs", "reliability"):
             yield from _choice(f"the source {source.key}", name, source.get(name))
+        if source.bibliography is not None and source.bibliography not in m.bibliography:
+            message = f"the source {source.key} is from {source.bibliography}, which is no bibliography of the map"
+            yield Problem("unknown-source", message, source.span)
     things: tuple[Statement | Argument, ...] = (*m.statements, *m.arguments)
     for thing in things:
         for citation in thing.citations:

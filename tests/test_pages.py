@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +17,10 @@ from argmap.settings import FAMILIES, UNUSED, Settings
 from argmap.sources import codes as quotes
 
 EXAMPLE = re.compile(r"^(Gets it|Does not)( \(the whole file\))?:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-HUGE = {"too-deep", "too-large", "too-many-errors", "too-many-slips"}
-"""What only a huge text gets has no example."""
-OF_THE_READER = [page for page in pages() if page.code in ERRORS or page.code in WARNINGS]
+HUGE = {"too-deep", "too-large", "too-many-errors", "too-many-slips", "bibliography-not-read"}
+"""What only a huge text gets has no example, nor what only a program gets."""
+WITH_FILES = {"bibliography-entry", "unreadable-bibliography"}
+OF_THE_READER = [p for p in pages() if (p.code in ERRORS or p.code in WARNINGS) and p.code not in WITH_FILES]
 
 
 def as_bytes(example: str, whole: str) -> bytes:
@@ -66,6 +68,18 @@ def test_the_examples_of_what_the_reader_tells(page: Page) -> None:
     m, problems = read_bytes(as_bytes(does_not, whole_too))
     assert m is not None
     assert not problems
+
+
+@pytest.mark.parametrize("code", sorted(WITH_FILES))
+def test_the_examples_of_bibliographies(code: str, tmp_path: Path) -> None:
+    page = page_of(code)
+    assert page is not None
+    examples = re.findall(r"```json\n(.*?)^```\n\n```yaml\n(.*?)^```$", page.text, re.MULTILINE | re.DOTALL)
+    told = []
+    for bibliography, example in examples:
+        (tmp_path / "library.json").write_text(bibliography, encoding="utf-8")
+        told.append([(p.code, p.severity) for p in read_bytes(as_bytes(example, ""), None, tmp_path)[1]])
+    assert told == [[(code, page.severity)], []]
 
 
 OF_QUOTES = [page for page in pages() if page.code in quotes.KINDS]

@@ -47,7 +47,7 @@ def unused_source(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     """
     used = {c.source for c in _citations(m)}
     for source in m.sources:
-        if source.key not in used:
+        if source.key not in used and not source.is_borrowed:
             hint = f"write `cite: {source.key}` where it is used, or take it out"
             yield Found(f"nothing cites the source `{source.key}`", source.span, hint)
 
@@ -78,7 +78,7 @@ def untitled_source(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     ```
     """
     for source in m.sources:
-        if not source.get("title"):
+        if not source.get("title") and not source.is_borrowed:  # of which reading has told
             yield Found(f"the source `{source.key}` has no title", source.span, "add `title:` to it")
 
 

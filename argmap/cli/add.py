@@ -54,11 +54,12 @@ def add(
 
     def changed(text: str) -> str:
         from argmap.mapfile.add import added
+        from argmap.mapfile.load import folder_of
 
         for word, value in new:
             kind = "evidence" if evidence else "ref" if ref else "claim"
             item = {kind: value, **keys} if keys or kind != "claim" else value
-            text = added(text, to, word, [item])
+            text = added(text, to, word, [item], folder_of(file))
         return text
 
     change(file, output, changed)

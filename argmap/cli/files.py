@@ -97,9 +97,10 @@ def examined(data: bytes, file: str, settings: Settings, with_texts: bool = Fals
     ``with_texts`` looks quotes up in the texts beside the map, too.
     """
     from argmap.cli.texts import TextsBeside
+    from argmap.mapfile.load import folder_of
     from argmap.reviews import reviewed
 
-    return reviewed(data, called(file), settings, TextsBeside(file) if with_texts else None)
+    return reviewed(data, called(file), settings, TextsBeside(file) if with_texts else None, folder_of(file))
 
 
 def texts_of(problems: tuple[Problem, ...], data: bytes, file: str) -> dict[str, str]:

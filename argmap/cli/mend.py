@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli import files
 from argmap.mapfile.fixes import mended
-from argmap.mapfile.load import decode
+from argmap.mapfile.load import decode, folder_of
 from argmap.reviews import review
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def mend(paths: Iterable[str], settings: SettingsOf) -> None:
             continue
         text = decode(data)
         if isinstance(text, str):
-            chosen = settings(path)
-            after, gone = mended(text, lambda text, chosen=chosen: review(text.encode(), settings=chosen))  # type: ignore[misc]
+            again = partial(review, settings=settings(path), folder=folder_of(path))
+            after, gone = mended(text, lambda text, again=again: again(text.encode()))  # type: ignore[misc]
             if gone:
                 files.replace(path, after.encode())
                 many = "1 problem" if len(gone) == 1 else f"{len(gone)} problems"

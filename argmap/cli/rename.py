@@ -15,6 +15,7 @@ from argmap.cli.files import MAP, called
 @INSTEAD
 def rename(file: str, old: str, new: str, output: str | None) -> None:
     """Give a statement, a step or a source another name, with every reference to it."""
+    from argmap.mapfile.load import folder_of
     from argmap.mapfile.rename import renamed
 
-    change(file, output, lambda text: renamed(text, old, new, called(file)))
+    change(file, output, lambda text: renamed(text, old, new, called(file), folder_of(file)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -23,15 +24,18 @@ Item = str | Mapping[str, str]
 """A bare text, or the keys of an item with their texts."""
 
 
-def added(text: str, to: str | None, word: str, items: Iterable[Item]) -> str:
+def added(
+    text: str, to: str | None, word: str, items: Iterable[Item], folder: str | os.PathLike[str] | None = None
+) -> str:
     """The text of a map with new items at the end of a list of what is called ``to``.
 
     ``word`` is the list: `because` or `but` of a statement; `unless` or `all` of a step, where ``to`` names the step or
     the one premise that it leads from; `claims`, where ``to`` is None. An item is a bare text, or a mapping such as
-    ``{"evidence": "…", "cite": "article, para. 5"}``. Raises `MapError` when the text is no map, ValueError with a
+    ``{"evidence": "…", "cite": "article, para. 5"}``. ``folder`` is where the map lies; without it the keys of its
+    `bibliography` are not known, and any may be cited. Raises `MapError` when the text is no map, ValueError with a
     sentence when nothing is called so or the items cannot stand there.
     """
-    before = spots = Spots(text)
+    before = spots = Spots(text, folder)
     path = place_of_list(spots, to, word)
     expected = data_of(spots.root)
     if word == "all":

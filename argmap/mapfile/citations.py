@@ -14,12 +14,19 @@ from argmap.problem import Edit
 class Citations:
     """Reads what stands under ``cite`` and ``quote``, given the sources of the file: None when nobody can say which."""
 
-    def __init__(self, sources: set[str] | None, report: Report, make: type[Citation] = Citation) -> None:
+    def __init__(
+        self,
+        sources: set[str] | None,
+        report: Report,
+        make: type[Citation] = Citation,
+        has_bibliography: bool = False,
+    ) -> None:
         self._sources = sources or set()
         self._is_unsure = sources is None
         self._nearest = Nearest(self._sources)
         self._report = report
         self._make = make
+        self._home = "to the bibliography, or under `sources:`" if has_bibliography else "under `sources:`"
 
     def read(self, cite: Node | None, quote: Scalar | None) -> tuple[Citation, ...]:
         """The citations of one item, with its quote on the one that it belongs to."""
@@ -96,7 +103,7 @@ class Citations:
         elif near := self._nearest(key):
             hint = f"did you mean `{near}`?"
         else:
-            hint = f"add it under `sources:`, as `{short(first.rstrip('.:'))}:` with its `title`"
+            hint = f"add it {self._home}, as `{short(first.rstrip('.:'))}:` with its `title`"
         self._report("unknown-source", f"`{short(key)}` is no source of this file", node, hint, fix=fix)
         return False
 

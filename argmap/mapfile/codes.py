@@ -12,9 +12,10 @@ _ERRORS = """
     several-documents stray-character tab tag text-expected text-is-id text-lost-to-comment too-deep
     too-few-positions too-large too-many-errors too-many-slips two-entries-on-a-line two-words unclosed-bracket
     unclosed-quote unknown-field unknown-reference unknown-source unknown-version unquoted-in-brackets
+    unreadable-bibliography
 """
 ERRORS: frozenset[str] = frozenset(_ERRORS.split())
 """What makes a file no map; nobody can switch it off."""
 
-WARNINGS: tuple[str, ...] = ("byte-order-mark", "step-key-below")
+WARNINGS: tuple[str, ...] = ("bibliography-entry", "bibliography-not-read", "byte-order-mark", "step-key-below")
 """What reads, but probably not as it was meant."""

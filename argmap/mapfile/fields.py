@@ -38,6 +38,7 @@ class Kind(Enum):
     KEY = "the key of a source"
     NAMES = "a list of names"
     TAGS = "a word or a list of words"
+    FILES = "a file or a list of files"
     NUMBER = "a number from 0 to 1"
     TRUTH = "true or false"
     CHOICE = "one of its words"
@@ -284,6 +285,7 @@ FIELDS: tuple[Field, ...] = (
         ("language", Kind.TEXT, "the language of its texts, such as `en`"),
         ("summary", Kind.TEXT, "a paragraph for readers"),
         ("thesis", Kind.NAME, "the statement that the map is about, by its `id`; the first of `claims` unless given"),
+        ("bibliography", Kind.FILES, "what a reference manager wrote, CSL-JSON or BibTeX, to be cited like `sources`"),
         ("sources", Kind.SOURCES, "the texts that statements cite, each under a short key such as `smith2001`"),
         ("style", Kind.STYLE, "how it is drawn, unless a command says otherwise"),
         ("given", Kind.CHOICE, "whose bare word counts in evaluation"),

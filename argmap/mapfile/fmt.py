@@ -19,7 +19,7 @@ from argmap.problem import MapError, Problem
 
 _MENDED = ("byte-order-mark", "step-key-below")
 """Warnings that a layout answers."""
-_TRIMMED = (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE, Kind.WIDTH)
+_TRIMMED = (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.FILES, Kind.NUMBER, Kind.TRUTH, Kind.CHOICE, Kind.WIDTH)
 """Kinds whose values are read without the white space behind them."""
 _INSIDE = {
     Kind.CITATIONS: places.CITATION,
@@ -81,7 +81,7 @@ def _arrange_value(entry: Entry, name: str, kind: Kind) -> None:
     if isinstance(value, Text):
         if kind in _TRIMMED or kind is Kind.ITEMS:
             value = value._replace(value=value.value.rstrip())
-        is_text = kind in (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.ITEMS, Kind.TAGS, Kind.CITATIONS)
+        is_text = kind in (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.ITEMS, Kind.TAGS, Kind.FILES, Kind.CITATIONS)
         entry.value = value if is_text else Text(value.value)
     elif kind is Kind.ITEMS:
         entry.value = _items(listed(value) if value.is_map else value)

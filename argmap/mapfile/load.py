@@ -20,9 +20,13 @@ def load(path: str | os.PathLike[str]) -> ArgumentMap:
     return _whole(read(path))
 
 
-def loads(text: str, file: str | None = None) -> ArgumentMap:
-    """The map in a text; ``file`` is the name by which problems call it. Raises `MapError`."""
-    return _whole(read_text(text, file))
+def loads(text: str, file: str | None = None, folder: str | os.PathLike[str] | None = None) -> ArgumentMap:
+    """The map in a text; ``file`` is the name by which problems call it. Raises `MapError`.
+
+    ``folder`` is where the map lies, so that its `bibliography` can be read. Without it any key may be cited, and
+    sources that do not stand in the text have no more than their keys.
+    """
+    return _whole(read_text(text, file, folder))
 
 
 def read(path: str | os.PathLike[str]) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
@@ -31,13 +35,21 @@ def read(path: str | os.PathLike[str]) -> tuple[ArgumentMap | None, tuple[Proble
     Never raises for what a person wrote; raises OSError when the file cannot be read.
     """
     with open(path, "rb") as stream:
-        return read_bytes(stream.read(MAX_SIZE + 1), os.fspath(path))
+        return read_bytes(stream.read(MAX_SIZE + 1), os.fspath(path), folder_of(path))
 
 
-def read_bytes(data: bytes, file: str | None = None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
-    """The map in the bytes of a file, like `read`."""
+def read_bytes(
+    data: bytes, file: str | None = None, folder: str | os.PathLike[str] | None = None
+) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
+    """The map in the bytes of a file, like `read`; its bibliography is looked for in ``folder``, if one is given."""
     text = decode(data, file)
-    return (None, (text,)) if isinstance(text, Problem) else read_text(text, file)
+    return (None, (text,)) if isinstance(text, Problem) else read_text(text, file, folder)
+
+
+def folder_of(file: str | os.PathLike[str]) -> str:
+    """The folder in which a map lies; that in which we are for `-`, the standard input."""
+    path = os.fspath(file)
+    return os.curdir if path == "-" else os.path.dirname(path) or os.curdir
 
 
 def decode(data: bytes, file: str | None = None) -> str | Problem:

@@ -79,7 +79,7 @@ _SYNONYMS = {
     **dict.fromkeys(("link",), "url"),
     **dict.fromkeys(("name",), "title"),
     **dict.fromkeys(("statements",), "claims"),
-    **dict.fromkeys(("bibliography", "literature", "references"), "sources"),
+    **dict.fromkeys(("literature", "references"), "sources"),
 }
 """Words that people write for a key; what they mean counts where it may stand."""
 

@@ -12,7 +12,7 @@ from argmap.mapfile.edit import edited, plain
 from argmap.mapfile.read import read_text
 from argmap.mapfile.spots import Spots
 from argmap.mapfile.typed import comments_of
-from argmap.problem import Edit
+from argmap.problem import Edit, Severity
 
 _BY_HAND = "that cannot be done without changing more of the file; please do it by hand"
 
@@ -27,9 +27,9 @@ def proved(before: Spots, opened: Spots, edits: Sequence[Edit], expected: Any, l
         after = edited(opened.typed, edits)
     except ValueError:  # what goes and what comes touch each other
         raise ValueError(_BY_HAND) from None
-    m, problems = read_text(after)
+    m, problems = read_text(after, folder=before.folder)
     if m is None:
-        p = problems[0]
+        p = next(p for p in problems if p.severity is Severity.ERROR)
         raise ValueError(f"that would be no map: {p.message}" + (f" ({p.hint})" if p.hint else ""))
     thesis = m.statement(m.thesis)
     if thesis.text != before.map.statement(before.map.thesis).text:

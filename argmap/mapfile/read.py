@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.mapfile import events, places, records
 from argmap.mapfile.citations import Citations
@@ -15,10 +16,15 @@ from argmap.mapfile.items import Items
 from argmap.mapfile.makers import PLAIN_MAKERS, swift_makers
 from argmap.mapfile.tally import EnoughError, Tally, ended
 from argmap.mapfile.tree import MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import convert, instead, reporter
+from argmap.mapfile.values import Report, convert, instead, reporter
 from argmap.model import ArgumentMap
 from argmap.naming import nearest
 from argmap.problem import Edit, Problem, Severity, Span
+
+if TYPE_CHECKING:
+    from argmap.mapfile.shelf import Shelf
+
+_Folder = str | os.PathLike[str] | None
 
 VERSION = "1"
 """The version of the language that is read."""
@@ -39,33 +45,37 @@ _SOME = 20
 """How many control characters are worth showing."""
 
 
-def read_text(text: str, file: str | None = None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
+def read_text(
+    text: str, file: str | None = None, folder: str | os.PathLike[str] | None = None
+) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
     """The map that a text holds, and every problem in it, in the order of the lines.
 
-    The map is None when a problem is an error. Never raises for what a person wrote.
+    The map is None when a problem is an error. ``folder`` is where it lies: its bibliography is looked for from there,
+    and no other file is opened; without a folder it is not read, which is told, and any key may be cited. Never raises
+    for what a person wrote.
     """
     if len(text) <= _LARGE:
-        return _read_text(text, file)
+        return _read_text(text, file, folder)
     with _no_collection():
-        return _read_text(text, file)
+        return _read_text(text, file, folder)
 
 
-def _read_text(text: str, file: str | None) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
+def _read_text(text: str, file: str | None, folder: _Folder) -> tuple[ArgumentMap | None, tuple[Problem, ...]]:
     before = Tally()
     try:
         text = _lines_made_plain(text, before)
     except EnoughError:
         found, problems, is_doubtful = None, [*before, ended(before)], False
     else:
-        found, problems, is_doubtful = _read_once(text, file, before, closely=False)
+        found, problems, is_doubtful = _read_once(text, file, folder, before, closely=False)
     if is_doubtful:
-        found, problems, _ = _read_once(text, file, before, closely=True)
+        found, problems, _ = _read_once(text, file, folder, before, closely=True)
     problems.sort(key=lambda p: (p.span.line, p.span.column) if p.span else (0, 0))
     return found, tuple([p._replace(file=file, message=_cut(p.message)) for p in problems])
 
 
 def _read_once(
-    text: str, file: str | None, before: list[Problem], closely: bool
+    text: str, file: str | None, folder: _Folder, before: list[Problem], closely: bool
 ) -> tuple[ArgumentMap | None, list[Problem], bool]:
     """The map of a text, all that is wrong, and whether a close look may find that it is something else.
 
@@ -81,7 +91,7 @@ def _read_once(
         # After slips, and after a nesting that is too deep, what was read is not the whole.
         incomplete = any(p.severity is Severity.ERROR for p in problems)
         if root is not None or not incomplete:
-            found = _read(root, file, in_map, incomplete, len(text) > _LARGE)
+            found = _read(root, file, folder, in_map, incomplete, len(text) > _LARGE)
     except EnoughError:
         is_enough = True  # nobody would read more
     is_doubtful = not (was_close or is_enough) and any(p.code in DOUBTFUL for p in (*problems, *in_map))
@@ -174,7 +184,9 @@ def _replaced(pattern: str, called: str, text: str, problems: list[Problem]) -> 
     return re.sub(pattern, " ", text)
 
 
-def _read(root: Node | None, file: str | None, problems: Tally, incomplete: bool, is_large: bool) -> ArgumentMap | None:
+def _read(
+    root: Node | None, file: str | None, folder: _Folder, problems: Tally, incomplete: bool, is_large: bool
+) -> ArgumentMap | None:
     """The map of a tree; None when there is an error, there or before."""
     report = reporter(problems)
     if not isinstance(root, MapNode):
@@ -190,8 +202,11 @@ def _read(root: Node | None, file: str | None, problems: Tally, incomplete: bool
             parts[name] = value
     sources = records.sources(nodes["sources"], report) if "sources" in nodes else ()
     parts["sources"] = sources or ()
+    shelf = _shelf(nodes["bibliography"], folder, report) if "bibliography" in nodes else None
     makers = swift_makers() if is_large else PLAIN_MAKERS
-    citations = Citations(None if sources is None else {s.key for s in sources}, report, makers.citation)
+    is_known = sources is not None and (shelf is None or shelf.keys is not None)
+    known = {s.key for s in sources or ()} | (shelf.keys or set() if shelf else set())
+    citations = Citations(known if is_known else None, report, makers.citation, shelf is not None)
     mark = len(problems)
     items = Items(problems, citations, makers)
     top = items.roots(nodes["claims"]) if "claims" in nodes else []
@@ -217,6 +232,9 @@ def _read(root: Node | None, file: str | None, problems: Tally, incomplete: bool
                 f"write `ref: {scalar.value}`",
                 fix=instead(scalar, f"{{ref: {scalar.value}}}"),
             )
+    if shelf is not None:
+        parts["bibliography"] = shelf.paths
+        parts["sources"] = shelf.filled(parts["sources"], (*items.statements, *items.arguments))
     if incomplete or any(p.severity is Severity.ERROR for p in problems):
         return None
     parts |= {
@@ -227,6 +245,14 @@ def _read(root: Node | None, file: str | None, problems: Tally, incomplete: bool
         "is_sound": True,
     }
     return ArgumentMap(statements=tuple(items.statements), **parts).siding(items.bare)
+
+
+def _shelf(node: Node, folder: _Folder, report: Report) -> Shelf | None:
+    """The bibliographies that stand under `bibliography`, None after a report of why there are none."""
+    from argmap.mapfile.shelf import Shelf  # seldom needed
+
+    paths = convert(places.MAP.fields["bibliography"], node, report)
+    return Shelf(paths, folder, report) if paths else None
 
 
 def _check_head(root: MapNode, nodes: dict[str, Node], refused: list[str], problems: list[Problem]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -16,16 +17,20 @@ from argmap.mapfile.tree import line_of
 from argmap.mapfile.values import NAME, short
 from argmap.model import Argument, ArgumentMap, Citation, Statement
 from argmap.naming import nearest
-from argmap.problem import Edit, MapError, Span
+from argmap.problem import Edit, MapError, Severity, Span
 
 
-def renamed(text: str, old: str, new: str, file: str | None = None) -> str:
+def renamed(
+    text: str, old: str, new: str, file: str | None = None, folder: str | os.PathLike[str] | None = None
+) -> str:
     """The text of a map in which what was called ``old`` is called ``new``.
 
-    ``old`` is the id of a statement, the name of a step (`argument`) or the key of a source. Raises `MapError` when the
-    text is no map, ValueError with a sentence when there is no such name or the new one cannot be taken.
+    ``old`` is the id of a statement, the name of a step (`argument`) or the key of a source that stands in the text; a
+    key of the `bibliography` is not the map's to change. ``folder`` is where the map lies, so that those keys are
+    known. Raises `MapError` when the text is no map, ValueError with a sentence when there is no such name or the new
+    one cannot be taken.
     """
-    m, problems = read_text(text, file)
+    m, problems = read_text(text, file, folder)
     if m is None:
         raise MapError(problems)
     typed = plain(text)
@@ -44,9 +49,12 @@ def renamed(text: str, old: str, new: str, file: str | None = None) -> str:
             if instead != raw:
                 edits.append(Edit(span, instead))
     result = edited(text, edits)
-    after, problems = read_text(result, file)
+    after, problems = read_text(result, file, folder)
     if after is None:
-        raise ValueError(f"`{short(new)}` cannot be taken: {problems[0].message} (line {_line(problems[0].span)})")
+        p = next(p for p in problems if p.severity is Severity.ERROR)
+        raise ValueError(f"`{short(new)}` cannot be taken: {p.message} (line {_line(p.span)})")
+    if is_source and (taken := _bibliography_of(after, new)):
+        raise ValueError(f"`{short(new)}` is a key of the bibliography `{short(taken)}` already")
     if _without_made_names(after) != _with_name(_without_made_names(m), old, new, is_source):
         raise ValueError(f"`{short(old)}` cannot be renamed without changing more than the name")
     return result
@@ -68,8 +76,15 @@ def _is_source(found: Iterable[Mention], m: ArgumentMap, old: str) -> bool:
     if len(kinds) == 2:
         lines = " and ".join(str(line_of(x.node)) for x in homes)
         raise ValueError(f"`{short(old)}` is both a source and a name (lines {lines}); change one of them by hand")
+    if kinds == {True} and (home := _bibliography_of(m, old)):
+        raise ValueError(
+            f"`{short(old)}` is also a key of the bibliography `{short(home)}`, from which it has the rest of its "
+            "fields; change it there and here by hand"
+        )
     if kinds:
         return kinds.pop()
+    if home := _bibliography_of(m, old):
+        raise ValueError(f"`{short(old)}` is a key of the bibliography `{short(home)}`; change it where that is made")
     for thing in _bearers(m):
         if thing.id == old:
             key = "id" if isinstance(thing, Statement) else "argument"
@@ -78,6 +93,11 @@ def _is_source(found: Iterable[Mention], m: ArgumentMap, old: str) -> bool:
     known = [x.node.value.strip() for x in found if x.is_home]
     near = nearest(old, known)
     raise ValueError(f"nothing is called `{short(old)}`" + (f"; did you mean `{near}`?" if near else ""))
+
+
+def _bibliography_of(m: ArgumentMap, key: str) -> str | None:
+    """The bibliography from which a source of the map comes, None when it stands in the map alone."""
+    return next((source.bibliography for source in m.sources if source.key == key), None)
 
 
 def _bearers(m: ArgumentMap) -> tuple[Statement | Argument, ...]:

@@ -191,6 +191,8 @@ def _holding(field: Field) -> _Schema:
             return found | ({"minItems": 2} if field.name == "positions" else {})
         case Kind.TAGS:
             return {"type": _ANY, "allOf": [_alone_or_listed(_text("a tag is a word or a text", "\\S"))]}
+        case Kind.FILES:
+            return {"type": _ANY, "allOf": [_alone_or_listed(_text("a file is named by its path", "\\S"), minItems=1)]}
         case Kind.NUMBER:
             return _number(field)
         case Kind.VERSION:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -59,10 +60,14 @@ class Spot:
 
 
 class Spots:
-    """The items of a text that is a map without errors. Raises `MapError` with its problems when it is none."""
+    """The items of a text that is a map without errors. Raises `MapError` with its problems when it is none.
 
-    def __init__(self, text: str) -> None:
-        m, problems = read_text(text)
+    ``folder`` is where the map lies, if that is known: its bibliography is read then.
+    """
+
+    def __init__(self, text: str, folder: str | os.PathLike[str] | None = None) -> None:
+        self.folder = folder
+        m, problems = read_text(text, folder=folder)
         if m is None:
             raise MapError(problems)
         self.map: ArgumentMap = m

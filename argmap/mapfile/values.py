@@ -230,6 +230,19 @@ def _words(field: Field, node: Node, report: Report) -> tuple[str, ...] | None:
     return tuple(words)
 
 
+def files(field: Field, node: Node, report: Report) -> list[Scalar] | None:
+    """The paths of a list, or the one path, each where it stands."""
+    if isinstance(node, MapNode):
+        hint = "write the path of the file beside it"
+        report("text-expected", f"`{field.name}` holds {field.kind.value}", node, hint)
+        return None
+    children = node.children if isinstance(node, ListNode) else [node]
+    empty = next((child for child in children if isinstance(child, Scalar) and not child.value.strip()), None)
+    if empty is not None:
+        report("empty-value", f"one of the files of `{field.name}` has no name", empty, "write its path, or remove it")
+    return [child for child in children if text(field, child, report)]
+
+
 _CONVERTERS: Mapping[Kind, Callable[[Field, Node, Report], Any]] = {
     Kind.TEXT: text,
     Kind.NAME: name,
@@ -240,6 +253,7 @@ _CONVERTERS: Mapping[Kind, Callable[[Field, Node, Report], Any]] = {
     Kind.WORDS: _chosen,
     Kind.WIDTH: _width,
     Kind.TAGS: _words,
+    Kind.FILES: files,
     Kind.NAMES: scalars,
 }
 """The kinds whose value stands by itself; the others are read by those who know the rest of the file."""

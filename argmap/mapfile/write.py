@@ -14,6 +14,7 @@ from argmap.mapfile.places import Place
 from argmap.mapfile.read import VERSION, read_text
 from argmap.mapfile.scalars import LINE, Text, columns, inline
 from argmap.mapfile.sheet import Block, Entry, listed, text_of
+from argmap.mapfile.shelf import as_unread
 from argmap.mapfile.tree import MAX_DEPTH
 from argmap.mapfile.values import NAME
 from argmap.model import Argument, ArgumentMap, Citation, Direction, Extra, Premise, Side, Statement
@@ -29,6 +30,9 @@ _WORDS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUT
 def dumps(map: ArgumentMap) -> str:
     """The text of a map file, which reads as the map again: `loads(dumps(m)) == m`.
 
+    Where the map has a bibliography, the text names it and holds nothing that comes from there, so that it reads as the
+    same map in the same folder: `loads(dumps(m), folder=…)`.
+
     A file is a set of trees, and says no more than they do. So a map that was made otherwise comes back as a file
     arranges it: the arguments for a statement before or after all those against it, the whole listed from the top
     down; a statement that is used in several places is written out in one of them, and has an id that is written; steps
@@ -43,8 +47,8 @@ def dumps(map: ArgumentMap) -> str:
     if writer.problems:
         raise MapError(tuple(dict.fromkeys(writer.problems)))
     found, problems = read_text(text)
-    if found != whole:
-        raise MapError(tuple(_unread(problems)) if found is None else (_differs(whole, found),))
+    if found != (expected := as_unread(whole)):
+        raise MapError(tuple(_unread(problems)) if found is None else (_differs(expected, found),))
     return text
 
 
@@ -75,6 +79,7 @@ def _differs(one: ArgumentMap, other: ArgumentMap) -> Problem:
         "top",
         "statements",
         "arguments",
+        "bibliography",
         "sources",
         "issues",
         "expect",
@@ -111,7 +116,8 @@ class _Writer:
             **self._texts("the map", texts),
             "thesis": self._text("the map", "thesis", m.thesis) if m.thesis and m.top[:1] != (m.thesis,) else None,
             "style": _mapping({name: _setting(value) for name, value in m.style.items()}, places.STYLE),
-            "sources": self._sources() if m.sources else None,
+            "bibliography": self._bibliography(),
+            "sources": self._sources(),
             "given": Text(m.given) if m.given != "leaves" else None,
             "claims": self._claims(),
             "issues": self._issues() if m.issues else None,
@@ -122,7 +128,7 @@ class _Writer:
             self._refuse("the map has no statement")
         block = _mapping(values, places.MAP)
         for entry in block.entries if block else ():
-            if entry.key and entry.key.value in ("sources", "claims", "issues", "expect", "style"):
+            if entry.key and entry.key.value in ("bibliography", "sources", "claims", "issues", "expect", "style"):
                 entry.above = [""]
         return block or Block(True)
 
@@ -305,21 +311,32 @@ class _Writer:
 
     # ---- records
 
-    def _sources(self) -> Block:
+    def _bibliography(self) -> Text | Block | None:
+        """The files by their paths; what they hold stays there."""
+        paths = self._m.bibliography
+        if any(not path.strip() or path != path.strip() or not _is_unicode(path) for path in paths):
+            self._refuse("a bibliography of the map has no path that a file can hold")
+        if len(paths) == 1:
+            return Text(paths[0])
+        return listed(*map(Text, paths)) if paths else None
+
+    def _sources(self) -> Block | None:
         entries = []
         for source in self._m.sources:
+            if source.is_borrowed:
+                continue
             key, whose = source.key, f"the source {source.key!r}"
             if not key.strip() or key != key.strip() or "," in key or ";" in key or not _is_unicode(key):
                 self._refuse(f"{whose} has a key that cannot be cited", "give it a short key, such as `smith2001`")
-            names = [name for name, _ in source.fields]
+            names = [name for name, _ in source.own]
             unknown = [name for name in names if name not in places.SOURCE.fields]
             if unknown or len(set(names)) < len(names):
                 self._refuse(f"{whose} has fields that a file does not know, or one twice: {', '.join(names)}")
                 continue
-            texts = self._texts(whose, dict(source.fields))
+            texts = self._texts(whose, dict(source.own))
             block = _mapping({**texts, **self._extra(whose, source.extra)}, places.SOURCE)
             entries.append(Entry(block or Block(True), Text(key)))
-        return Block(True, entries)
+        return Block(True, entries) if entries else None
 
     def _issues(self) -> Block:
         found = []

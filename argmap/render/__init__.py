@@ -64,10 +64,6 @@ def draw(
     from argmap.looks import Style
 
     renderer, home = _renderer(PICTURES, form), PICTURES[form][0]
-    if form == "html" and evaluation is not None:
-        evaluation = None
-        if notes is not None:
-            notes.append("a page does not show what an evaluation finds; pictures and outlines do")
     shown = _evaluated(shown, evaluation)
     if home not in ("argmap.render.drawing", "argmap.render.dot"):
         return str(renderer(shown)).encode()

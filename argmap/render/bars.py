@@ -47,10 +47,7 @@ class Bars:
         """
         against = step.argument.direction is Direction.AGAINST
         tone = self._theme.greyed if step.greyed else self._theme.opposes if against else self._theme.helps
-        strength = step.argument.strength
-        if self._findings:
-            found = self._findings.arguments[step.argument.id]
-            strength = 0 if self._is_broken(step) else found.strength if self._findings.are_graded else strength
+        strength = self._findings.strength(step.argument) if self._findings else step.argument.strength
         return Stroke(tone.line, thickness(strength), against)
 
     def _is_broken(self, step: Step) -> bool:

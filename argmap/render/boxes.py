@@ -184,14 +184,14 @@ class Boxes:
         means = {"for": "supports", "against": "speaks against", "undercuts": "breaks the step"}[argument.direction]
         scheme = [f"({argument.scheme})"] if argument.scheme else []
         warrant = [f"since {argument.warrant}"] if argument.warrant else []
-        return " ".join([means, *scheme, *warrant, *self._fate(argument)])
+        return " ".join([means, *scheme, *warrant, *([f"({fate})"] if (fate := self.fate(argument)) else [])])
 
-    def _fate(self, argument: Argument) -> list[str]:
-        """What has become of a step."""
+    def fate(self, argument: Argument) -> str:
+        """What has become of a step, in a word or two; empty without an evaluation."""
         if self._findings is None:
-            return []
+            return ""
         found = self._findings.arguments[argument.id]
-        return [f"({found.status or f'strength {found.strength or 0:.2f}'})"]
+        return found.status or f"strength {found.strength or 0:.2f}"
 
 
 def path(file: str | None) -> str | None:

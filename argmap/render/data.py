@@ -39,6 +39,7 @@ def to_data(m: ArgumentMap) -> dict[str, Any]:
         "arguments": [_argument(a) for a in m.arguments],
         "issues": [_issue(i) for i in m.issues],
         "sources": [_source(s) for s in m.sources],
+        **({"bibliography": list(m.bibliography)} if m.bibliography else {}),
         "given": m.given,
         "expect": {**{label: list(ids) for label, ids in m.expect.items()}, **dict(m.expect_extra)},
         "style": dict(m.style),
@@ -143,4 +144,5 @@ def _issue(i: Issue) -> dict[str, Any]:
 
 
 def _source(s: Source) -> dict[str, Any]:
-    return {"key": s.key, **dict(s.fields), "extra": dict(s.extra), "line": _line(s)}
+    home = {"bibliography": s.bibliography} if s.bibliography is not None else {}
+    return {"key": s.key, **dict(s.fields), **home, "extra": dict(s.extra), "line": _line(s)}

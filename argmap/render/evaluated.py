@@ -80,6 +80,12 @@ def briefly(findings: Findings, id: str) -> str:
     return ", ".join(word for word in (found.status, strength) if word)
 
 
+def told(findings: Findings, id: str) -> str:
+    """What has become of a statement, and why: "rejected, 0.31: nothing speaks for it"."""
+    why = findings.statements[id].why
+    return f"{briefly(findings, id)}: {why}" if why else briefly(findings, id)
+
+
 def aloud(findings: Findings, statement: str | None, argument: str | None) -> str:
     """What an outline says, in brackets, of a statement and of the step that it makes: empty where there is nothing.
 

@@ -158,7 +158,8 @@ BIBLIOGRAPHY = ("author", "title", "container-title", "publisher", "date", "url"
 
 def bibliography_entry(source: Source) -> str:
     """A source as a bibliography names it."""
-    known = {**dict(source.fields), "title": source.title}
+    author = (source.get("author") or "").translate({ord("{"): None, ord("}"): None})  # they hold a group together
+    known = {**dict(source.fields), "title": source.title, "author": author}
     return ", ".join(known[name].strip().rstrip(".") for name in BIBLIOGRAPHY if known.get(name))
 
 

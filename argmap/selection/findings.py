@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from argmap.model import Argument
 
 
 class Finding(NamedTuple):
@@ -40,3 +43,9 @@ class Findings:
         """Whether a step does not carry: it is undercut, its premises fail, or no strength is left of it."""
         found = self.arguments[argument]
         return found.status in ("undercut", "fails") if found.status else found.strength == 0
+
+    def strength(self, argument: Argument) -> float | None:
+        """How strong a step is: nought if broken, else as found, or as stated where no strengths are found."""
+        if self.is_broken(argument.id):
+            return 0
+        return self.arguments[argument.id].strength if self.are_graded else argument.strength

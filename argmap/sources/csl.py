@@ -9,9 +9,9 @@ from typing import Any
 from argmap.model import CSL_NAMES, Source
 from argmap.sources.names import Name, date_parts, names
 
-_PEOPLE = ("author", "editor", "translator")
-_DATES = ("date", "accessed")
-_TEXTS = (
+PEOPLE = ("author", "editor", "translator")
+DATES = ("date", "accessed")
+TEXTS = (
     *("title", "container-title", "collection-title", "publisher", "publisher-place", "edition", "volume", "issue"),
     *("page", "number", "genre", "url", "doi", "isbn", "issn", "language", "note"),
 )
@@ -34,15 +34,15 @@ def to_csl_json(sources: Iterable[Source]) -> str:
 def item(source: Source) -> dict[str, Any]:
     """One source; what it does not say is left out."""
     found: dict[str, Any] = {"id": source.key, "type": type_of(source)}
-    for name in _TEXTS:
+    for name in TEXTS:
         if value := source.get(name):
             found[CSL_NAMES.get(name, name)] = value
     if (said := source.get("type")) and said not in TYPES and "genre" not in found:
         found["genre"] = said
-    for name in _PEOPLE:
+    for name in PEOPLE:
         if value := source.get(name):
             found[name] = [_person(n) for n in names(value)]
-    for name in _DATES:
+    for name in DATES:
         if value := source.get(name):
             parts = date_parts(value)
             date: dict[str, Any] = {"date-parts": [list(p) for p in parts]} if parts else {"literal": value}

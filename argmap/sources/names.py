@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -40,6 +41,27 @@ def names(text: str) -> tuple[Name, ...]:
     if len(found) > 1 and ";" not in text and found[0].count(",") and " " in found[0].split(",")[0]:
         found = [*_split(found[0], r"\s*,\s*"), *found[1:]]  # A. Smith, B. Jones and C. Brown
     return tuple(_name(part) for part in found if part.strip())
+
+
+def typed(found: Sequence[Name]) -> str:
+    """Names as a text from which `names` has them back: `Brandt, Ada; {Council of Ebbmouth}`."""
+    parts = [_typed(name) for name in found]
+    text = "; ".join(part for part in parts if part)
+    return text if ";" in text or names(text) == tuple(map(_name, parts)) else f"{{{text}}}"
+
+
+def _typed(name: Name) -> str:
+    """One name, with braces where it would be taken for something else."""
+    given, suffix = (" ".join(part.replace(",", " ").split()) for part in (name.given, name.suffix))
+    space = "" if name.particle.endswith(("'", "’")) else " "
+    family = name.group or (name.particle + space + name.family).strip()
+    if name.group or not given:
+        group = " ".join(part for part in (family, suffix) if part)
+        return group if _name(group) == Name(group=group) and ";" not in group else f"{{{group}}}"
+    family = " ".join(family.replace(",", " ").split())
+    if ";" in family + given + suffix:
+        return f"{{{given} {family}}}"
+    return ", ".join(part for part in (family, suffix, given) if part) if family else given
 
 
 def _split(text: str, pattern: str) -> list[str]:

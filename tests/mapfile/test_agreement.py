@@ -30,6 +30,7 @@ _BY_KIND: dict[Kind, Any] = {
     Kind.KEY: "smith",
     Kind.NAMES: ["a", "b"],
     Kind.TAGS: ["one", "two"],
+    Kind.FILES: ["library.json", "../more.bib"],
     Kind.NUMBER: 0.5,
     Kind.TRUTH: True,
     Kind.ITEMS: ["A reason"],

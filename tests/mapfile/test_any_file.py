@@ -128,6 +128,7 @@ def everything() -> set[str]:
     found |= {f"{kind.value}: >" for kind in (Kind.NAME, Kind.CHOICE, Kind.NUMBER)}
     found |= {f"{Kind.NAMES.value}: {s}" for s in ("list", "list in brackets", "empty list")}
     found |= {f"{Kind.TAGS.value}: {s}" for s in ("plain", "'", "list", "list in brackets")}
+    found |= {f"{Kind.FILES.value}: {s}" for s in ("plain", '"', "list")}
     found |= {f"{Kind.CITATIONS.value}: {s}" for s in ("plain", '"', "mapping", "mapping in brackets", "list")}
     found |= {f"{Kind.CITATIONS.value}: list in brackets", f"{Kind.ISSUES.value}: list in brackets"}
     found |= {f"{Kind.EXPECT.value}: mapping in brackets"}

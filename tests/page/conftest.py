@@ -36,10 +36,10 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     contexts = []
     trouble: list[str] = []
 
-    def open_page(m: argmap.ArgumentMap | str, address: str = "", **how: Any) -> Page:
+    def open_page(m: argmap.ArgumentMap | str, address: str = "", semantics: str = "", **how: Any) -> Page:
         m = argmap.loads(m) if isinstance(m, str) else m
         path = tmp_path / f"{len(contexts)}.html"
-        path.write_bytes(argmap.draw(m, "html"))
+        path.write_bytes(argmap.draw(m, "html", evaluation=argmap.evaluate(m, semantics) if semantics else None))
         context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce", **how})
         contexts.append(context)
         page = context.new_page()

@@ -54,6 +54,11 @@ def test_no_rule_is_broken_by_a_map(opened: Opened, map_path: Path) -> None:
     assert in_both_schemes(opened(argmap.load(map_path), "#level=all")) == []
 
 
+@pytest.mark.parametrize("semantics", ["standing", "quadratic-energy"])
+def test_no_rule_is_broken_by_an_evaluated_map(opened: Opened, map_path: Path, semantics: str) -> None:
+    assert in_both_schemes(opened(argmap.load(map_path), "#level=all", semantics)) == []
+
+
 def test_no_rule_is_broken_on_a_phone_in_help_or_without_a_map(opened: Opened) -> None:
     phone = opened(POOL, viewport={"width": 390, "height": 800}, has_touch=True)
     assert violations(phone) == []

@@ -55,6 +55,8 @@ class Author:
         found |= {n: self.said() for n in ("question", "author", "date", "language", "summary") if self.chance(5)}
         found |= self.own()
         found["sources"] = {key: self.source() for key in ("smith", "long report 2001", "§")}
+        if self.chance(4):
+            found["bibliography"] = self.one("library.json", ["a b.json", "../more.bib"])
         if self.chance(3):
             found["style"] = {"theme": self.one(*looks.CHOICES["theme"]), "show": self.one("label", ["text", "id"])}
             found["style"] |= {"key": self.one("true", "false"), "wrap": self.one("100", "250")}

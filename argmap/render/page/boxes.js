@@ -29,7 +29,9 @@ export function boxOf(map, row) {
 
 function reference(map, row) {
   const side = sideOf(map, row);
-  const words = `${map.words.sides[side]}${map.words.see}${titleOf(map.statements[row.statement])}`;
+  const { found } = map.statements[row.statement];
+  const about = `${map.words.sides[side]}${map.words.see}${titleOf(map.statements[row.statement])}`;
+  const words = found ? `${about} (${found.brief})` : about;
   return make("div", { class: `item see ${side}` }, lead(map, row), said(map, "bdi", "", words));
 }
 
@@ -37,12 +39,14 @@ function statementBox(map, row) {
   const { words, statements } = map;
   const statement = statements[row.statement];
   const { kind, label, text, by, place, implicit } = statement;
+  const found = foundOf(map, row);
   const isPossible = row.argument >= 0 && map.arguments[row.argument].possible;
   const shape = isPossible ? "dotted" : implicit ? "dashed" : "";
   const element = make(
     "div",
-    { class: `item box ${toneOf(map, row)} ${kind} ${shape}` },
+    { class: `item box ${toneOf(map, row)} ${kind} ${shape} ${found?.status ?? ""}` },
     lead(map, row),
+    found && make("span", { class: "badge" }, found.badge),
     tag(map, row),
   );
   if (label) element.append(said(map, "div", "title", label));
@@ -51,6 +55,13 @@ function statementBox(map, row) {
   if (place) element.append(said(map, "div", "place", place));
   element.append(...feet(map, row), make("span", { class: "fold", "aria-hidden": "true" }));
   return element;
+}
+
+/** What an evaluation has found of a statement; a mere possibility that comes to nothing looks like one already. */
+function foundOf(map, row) {
+  const { found } = map.statements[row.statement];
+  const isPossible = row.argument >= 0 && map.arguments[row.argument].possible;
+  return isPossible && ["rejected", ""].includes(found?.status) ? null : found;
 }
 
 /** The word that joins a premise to its conclusion, for those who cannot see the bar. */

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from argmap.looks import WRAP, Style
-from argmap.model import Citation, Direction, Extra, Side, Source, Statement
+from argmap.model import Argument, Citation, Direction, Extra, Side, Source, Statement
 from argmap.render.bars import AND, OR, QUESTION, UNFOUNDED, room, strip, thickness
 from argmap.render.boxes import BY, MORE, MOST_USES, RIVAL, SEE, USE, Boxes, link
+from argmap.render.evaluated import badge, briefly, told
 from argmap.render.page.colours import NAMES
 from argmap.render.picture import USE_WORDS, Box, Chip, Picture, Rivalry, Step, role
 from argmap.render.sentences import BIBLIOGRAPHY, LEADS, bibliography_entry
@@ -46,6 +47,7 @@ class _Told:
         self._picture = picture
         self._map = picture.map
         self._boxes = Boxes(picture.view, Style(), NAMES)
+        self._findings = picture.view.findings
         self._wording = Wording(picture.view.whole)
         self._numbers = {s.id: n for n, s in enumerate(picture.map.reading_order())}
         self._sources = {s.key: n for n, s in enumerate(picture.map.sources)}
@@ -99,8 +101,21 @@ class _Told:
                 label=s.label, by=s.by, implicit=s.implicit, tags=list(s.tags), rivals=rivals,
                 place="; ".join(self._boxes.place(c) for c in s.citations),
                 citations=[self._citation(c) for c in s.citations], note=s.note, url=link(s.url), facts=facts,
+                found=self._found(s),
             ),
         }  # fmt: skip
+
+    def _found(self, s: Statement) -> Data | None:
+        """What an evaluation has found of a statement: its status, what its badge says, and both in words."""
+        if self._findings is None:
+            return None
+        findings = self._findings
+        return {
+            "status": findings.statements[s.id].status or "",
+            "badge": badge(findings, s.id)[0],
+            "brief": briefly(findings, s.id),
+            "told": told(findings, s.id),
+        }
 
     def _tell(self, conclusion: str, top: Step) -> None:
         """A step on a statement, then what breaks it, from the top."""
@@ -122,7 +137,8 @@ class _Told:
         home = [n for n, premise in enumerate(step.premises) if isinstance(premise, Box)]
         wide = room(step)
         facts = _facts(
-            ("Name", a.label), ("Drawn by", a.by), ("Added by", "the author of the map" if a.implicit else None),
+            ("Found", self._boxes.fate(a)), ("Name", a.label),
+             ("Drawn by", a.by), ("Added by", "the author of the map" if a.implicit else None),
             ("Qualifier", a.qualifier), ("Warrant", a.warrant), ("Scheme", a.scheme),
             ("Answers", ", ".join(a.answers)), ("Strength", a.strength),
             ("Premises count", None if a.weigh == "linked" else a.weigh), ("Tags", ", ".join(a.tags)), ("Note", a.note),
@@ -136,12 +152,21 @@ class _Told:
             "premises": [self._numbers[s.id] for s in statements],
             "tags": tags,
             "home": home,
-            "line": thickness(a.strength),
+            "line": thickness(self._strength(a)),
             **_given(
-                possible=step.possible, wider=wide - WRAP, strip=strip(a, self._wording), facts=facts,
+                possible=step.possible, broken=self._is_broken(step), wider=wide - WRAP,
+                strip=strip(a, self._wording), facts=facts,
                 citations=[self._citation(c) for c in a.citations], url=link(a.url),
             ),
         }  # fmt: skip
+
+    def _is_broken(self, step: Step) -> bool:
+        """Whether a step was found not to carry; of a mere possibility nobody asks."""
+        return self._findings is not None and not step.possible and self._findings.is_broken(step.argument.id)
+
+    def _strength(self, argument: Argument) -> float | None:
+        """The strength that a line shows: the one that was found, where strengths are what is found."""
+        return self._findings.strength(argument) if self._findings else argument.strength
 
     def _tag(self, box: Box) -> int:
         """The number of the tag of a box: its pieces, each with its colour."""

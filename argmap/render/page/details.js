@@ -17,7 +17,7 @@ const BEARS = { for: "supports", against: "speaks against", undercuts: "breaks t
  */
 export function detailsOf(map, row, actions) {
   const statement = map.statements[row.statement];
-  const { kind, label, text, by, implicit, note, url, tags, citations, facts } = statement;
+  const { kind, label, text, by, implicit, note, url, tags, citations, facts, found } = statement;
   const heading = said(map, "h2", "", label || text);
   const kinds = [kind, ...(implicit ? ["added by the author of the map"] : [])].join(", ");
   const parts = [
@@ -32,6 +32,7 @@ export function detailsOf(map, row, actions) {
     by ? said(map, "p", "by", `${map.words.by}${by}`) : null,
     url ? make("p", {}, link(url)) : null,
     make("p", { class: "kind" }, `(${row.statement + 1}) ${kinds}`),
+    found ? make("p", { class: "found" }, `Found to be ${found.told}.`) : null,
     ...quotes(map, citations, "Source"),
     ...DIRECTIONS.flatMap(([direction, title]) => bearing(map, row.statement, direction, title)),
     ...section(

@@ -18,11 +18,14 @@ def to_markup(picture: Picture) -> str:
 def _sample(entry: Entry) -> str:
     sample = entry.sample
     if isinstance(sample, Bar):
-        dotted = " dotted" if sample.dots else ""
-        look, sign = f"sign ink-{sample.ink} fill-{sample.fill}{dotted}", sample.sign
+        border = " dotted" if sample.dots else " hollow" if sample.rim else ""
+        look, sign = f"sign ink-{sample.ink} fill-{sample.fill}{border}", sample.sign
     elif isinstance(sample, Patch):
         shape = f"{'round' if sample.outline.is_round else ''} {sample.outline.dash}"
-        look, sign = f"sign patch ink-{sample.outline.line} fill-{sample.fill} {shape}".strip(), sample.sign
+        look, sign = (
+            f"sign patch ink-{sample.ink or sample.outline.line} fill-{sample.fill} {shape}".strip(),
+            sample.sign,
+        )
     else:
         look, sign = "sign strokes", ""
     return f'<span class="{look}" aria-hidden="true">{escaped(sign)}</span>'

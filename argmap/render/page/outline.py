@@ -64,20 +64,22 @@ def _lists(view: View, links: Links) -> Iterator[str]:
 
 def _line(entry: Entry, sources: dict[str, int], links: Links) -> str:
     since = f"— <i>{_shown(entry.since)}.</i>" if entry.since else ""
+    found = f'<span class="found">{_shown(entry.found)}</span>' if entry.found else ""
     if entry.statement is None:
         words = f"<b>{_shown(entry.lead)}</b>{_shown(entry.words.rstrip(','))}"
         told = f"{words}, <i>{_shown(entry.since)}</i>" if entry.since else words
-        return told if entry.lead.endswith(".") else f"{told}:"
+        told = told if entry.lead.endswith(".") else f"{told}:"
+        return f"{told} {found}".rstrip()
     s = entry.statement
     if entry.again:
         link = links.statement(entry, f"{entry.number} ({_isolated(s.title.rstrip('.'))})")
-        return f"<b>{again(_shown(entry.lead), link)}</b>{f' {since}' if since else '.'}"
+        return f"<b>{again(_shown(entry.lead), link)}</b>{f' {since}' if since else '.'} {found}".rstrip()
     label = f"<b>{_shown(heading(s))}</b>" if heading(s) else ""
     who = f"according to {_shown(s.by)}:" if s.by else "left unsaid:" if s.implicit else ""
     who = f"<i>{who[:1].upper() + who[1:] if label else who}</i>" if who else ""
     said = " ".join(part for part in (f"({entry.number})", label, who, _shown(stopped(s.text))) if part)
     lead = f"<b>{_shown(entry.lead)}</b>" if entry.lead else ""
-    parts = (lead, links.statement(entry, said), links.citations(s, sources), since)
+    parts = (lead, links.statement(entry, said), links.citations(s, sources), since, found)
     return " ".join(part for part in parts if part)
 
 

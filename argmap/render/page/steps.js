@@ -29,9 +29,10 @@ export class Parts {
   }
 
   bar(argument) {
-    const { direction, possible, means } = this.map.arguments[argument];
+    const { direction, possible, broken, means } = this.map.arguments[argument];
+    const kind = possible ? "possible" : `${direction}${broken ? " hollow" : ""}`;
     const sign = this.map.words.signs[possible ? "possible" : direction];
-    return this.get(`bar ${argument}`, () => barOf(possible ? "possible" : direction, sign, means));
+    return this.get(`bar ${argument}`, () => barOf(kind, sign, means));
   }
 
   joint(argument, premise) {

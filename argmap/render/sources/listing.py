@@ -116,6 +116,8 @@ CREDIBILITY = {
 
 
 def _remarks(one: Listed) -> Iterator[str]:
+    if home := one.source.bibliography:
+        yield f"From {home}." if one.source.is_borrowed else f"In part from {home}."
     if rated := one.source.get("reliability"):
         yield f"Reliability {rated}: {RELIABILITY[rated]}."
     quotes = [p for p in one.proofs if p.citation.quote is not None]
@@ -205,6 +207,7 @@ def _source(one: Listed) -> dict[str, Any]:
     return {
         "key": one.source.key,
         "title": one.source.title,
+        "bibliography": one.source.bibliography,
         "reliability": one.source.get("reliability"),
         "file": one.held.name if one.held else None,
         "form": text.form if text else None,
