@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    epilog="\b\nExamples:\n  argmap read map.yaml -o reading.html\n  argmap read map.yaml --text article=article.txt"
+    epilog="\b\nExamples:\n  argmap read map.yaml --text article=article.txt\n"
+    "  argmap read map.yaml --text article=article.txt --source article -o reading.html"
 )
 @MAP
 @OUT
