@@ -58,6 +58,7 @@ TREATY, BASES, PART = (
     "he couldn't forestall their institution",
     "the U.S. failed to satisfy its a part",
 )
+WINNER = "too early to conclude that Russia is a winner"
 AIM, LEADERS, ASSAULTS = (
     "a transparent, restricted aim involving related pursuits",
     "unsuccessfully tried to dissuade Central Asian leaders",
@@ -101,6 +102,12 @@ FAULTS = {
         "that data was […] acted on",
         ("turned-quote", "“not” is among the words left out of the quote", NOT_ACTED),
         says="The warning was heeded.",
+    ),
+    "too early before it": Planted(
+        WINNER,
+        "Russia is a winner",
+        ("turned-quote", "“too early to” stands just before the quote", WINNER),
+        says="Russia has won.",
     ),
     "dots without brackets": Planted(
         FOREBODING, "a foreboding … about to occur", ("quote-differs", "dots without brackets", "write `[…]` for")

@@ -17,26 +17,24 @@ from argmap.sources.where import called
 
 def to_markup(m: ArgumentMap, texts: Iterable[Shown]) -> str:
     """The outline of a map."""
-    return outline.to_markup(viewed(m), _Links(texts))
+    return outline.to_markup(viewed(m), _Links(m, texts))
 
 
 class _Links(outline.Links):
     """Statements are places to go to, and citations lead to their passages."""
 
-    def __init__(self, texts: Iterable[Shown]) -> None:
+    def __init__(self, m: ArgumentMap, texts: Iterable[Shown]) -> None:
         passages = [(p, shown.text) for shown in texts for p in shown.passages]
         self._found = {(p.proof.of.id, id(p.proof.citation)): (p, text) for p, text in passages}
         self._of_steps: dict[int, list[tuple[Passage, Text]]] = {}
         for passage, text in passages:
             if not isinstance(passage.proof.of, Statement):
                 self._of_steps.setdefault(passage.statement, []).append((passage, text))
-        self._numbers: dict[str, int] = {}
+        self._numbers = {s.id: n for n, s in enumerate(m.reading_order(), 1)}
 
     def statement(self, entry: Entry, words: str) -> str:
-        assert entry.statement is not None
         if entry.again:
             return f'<a class="again" href="#s{entry.number}">{words}</a>'
-        self._numbers[entry.statement.id] = entry.number
         return f'<span class="statement" id="s{entry.number}" tabindex="-1">{words}</span>'
 
     def citations(self, s: Statement, sources: dict[str, int]) -> str:
