@@ -174,7 +174,7 @@ def _quoted(proof: Proof) -> str:
 def _below(proof: Proof, one: Listed) -> Iterator[str]:
     rated, of = proof.citation.credibility, proof.of
     told = [f"credibility {rated}: {CREDIBILITY[rated]}"] if rated else []
-    if isinstance(of, Statement) and of.id in one.suggested:
+    if isinstance(of, Statement) and of.id in one.suggested and (rated or of.confidence is not None):
         told.append(f"confidence {_number_or_none(of.confidence)}, ratings suggest {one.suggested[of.id]:g}")
     yield _of(of) + (f" ({'; '.join(told)})" if told else "")
     for p in one.problems(proof):
