@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.mapfile.codes import ERRORS
@@ -74,10 +74,7 @@ def sifted(
 
     ``complete`` says that all checks were run, so that a comment without a problem is one that ignores nothing.
     """
-    named: dict[int, set[str]] = {}
-    for ignore in found:
-        for line in (ignore.first, ignore.last):
-            named.setdefault(line, set()).update(ignore.names or ())
+    named = _by_line(found)
     used: set[tuple[int, str]] = set()
     there: dict[int, set[str]] = {}
     kept = []
@@ -85,7 +82,7 @@ def sifted(
         hits: set[str] = set()
         if p.span and p.span.line in named and p.code in levels:
             there.setdefault(p.span.line, set()).add(p.code)
-            hits = named[p.span.line] & {p.code, KINDS[p.code][0] if p.code in KINDS else p.code}
+            hits = named[p.span.line] & _words_for(p.code)
             used.update((p.span.line, name) for name in hits)
         if not hits:
             kept.append(p)
@@ -96,6 +93,26 @@ def sifted(
             codes = sorted(set().union(*(there.get(line, ()) for line in lines)))
             kept += unused_ignore(ignore, idle, codes, levels, complete)
     return kept
+
+
+def ignoring(text: str) -> Callable[[Problem], bool]:
+    """What says of a problem whether a comment of the text ignores it; the text is as `comments` takes it."""
+    named = _by_line(ignores(text))
+    return lambda p: p.span is not None and bool(named.get(p.span.line, set()) & _words_for(p.code))
+
+
+def _by_line(found: Iterable[Ignore]) -> dict[int, set[str]]:
+    """The names that comments name, by the lines on which they hold."""
+    named: dict[int, set[str]] = {}
+    for ignore in found:
+        for line in (ignore.first, ignore.last):
+            named.setdefault(line, set()).update(ignore.names or ())
+    return named
+
+
+def _words_for(code: str) -> set[str]:
+    """The names that ignore a problem of that code: its own and that of its family."""
+    return {code, KINDS[code][0] if code in KINDS else code}
 
 
 def unused_ignore(

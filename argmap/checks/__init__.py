@@ -68,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     Check(sources.unused_source, Severity.WARNING),
     Check(sources.untitled_source, Severity.HINT),
     Check(sources.long_quote, Severity.HINT),
+    Check(sources.confidence_off_ratings, Severity.HINT),
     Check(wording.same_text, Severity.WARNING),
     Check(wording.two_propositions, Severity.HINT),
     Check(wording.question_as_claim, Severity.WARNING),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from argmap.checks.found import Found, Limits
 from argmap.checks.words import words
 from argmap.model import ArgumentMap, Citation
+from argmap.ratings import FAR, suggested
 
 
 def _citations(m: ArgumentMap) -> Iterator[Citation]:
@@ -116,3 +117,43 @@ def long_quote(m: ArgumentMap, limits: Limits) -> Iterator[Found]:
                 f"a quote from `{citation.source}` has {count} words; more than {limits.quote_words} are an excerpt"
             )
             yield Found(message, citation.span, "keep the words that matter, with `[…]` for those left out")
+
+
+def confidence_off_ratings(m: ArgumentMap, _: Limits) -> Iterator[Found]:
+    """A confidence far from what the ratings of source and report suggest, or none where a report is rated.
+
+    Whoever rates a report has judged how far it can be believed; the statement that rests on it should say so too, or
+    its `note` why not. What ratings suggest is in a [table](sources.md#ratings); told is a difference of 0.25 or more.
+
+    Gets it:
+
+    ```yaml
+    sources:
+      notes: {title: The harbour that nobody wanted, reliability: D}
+    claims:
+      - evidence: The channel silts up at once
+        confidence: 0.9
+        cite: {source: notes, at: para. 2, credibility: 4}
+    ```
+
+    Does not:
+
+    ```yaml
+    sources:
+      notes: {title: The harbour that nobody wanted, reliability: D}
+    claims:
+      - evidence: The channel silts up at once
+        confidence: 0.4
+        cite: {source: notes, at: para. 2, credibility: 4}
+    ```
+    """
+    for s in m.statements:
+        value = suggested(m, s)
+        if value is None:
+            continue
+        hint = f"write `confidence: {value:g}`, or rate anew what it cites"
+        if s.confidence is not None:
+            if abs(s.confidence - value) > FAR - 1e-9:
+                yield Found(f"the ratings of what it cites suggest {value:g}, not {s.confidence:g}", s.span, hint)
+        elif any(c.credibility is not None for c in s.citations):
+            yield Found(f"what it cites is rated, which suggests a confidence of {value:g}", s.span, hint)

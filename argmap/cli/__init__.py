@@ -22,6 +22,7 @@ _COMMANDS = (
     "new",
     "outline",
     "questions",
+    "read",
     "remove",
     "rename",
     "render",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.files import FINE, MAP, PROBLEMS, fail, whole, write
 from argmap.evaluate import SEMANTICS
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
 
 
 @click.command(
@@ -35,6 +39,11 @@ from argmap.evaluate import SEMANTICS
 )
 @click.option("--assume", metavar="ID=STATUS", multiple=True, help="Suppose it accepted, rejected or undecided.")
 @click.option("--what-if", is_flag=True, help="Add a table: the thesis without each statement and each step in turn.")
+@click.option(
+    "--ratings",
+    is_flag=True,
+    help="Take for the confidence of a statement without one what its sources' ratings suggest.",
+)
 def evaluate(
     file: str,
     semantics: str,
@@ -44,6 +53,7 @@ def evaluate(
     without: tuple[str, ...],
     assume: tuple[str, ...],
     what_if: bool,
+    ratings: bool,
 ) -> None:
     """Tell whether the thesis of a map stands, why, what carries it, and what would change that.
 
@@ -56,6 +66,8 @@ def evaluate(
     from argmap.report.evaluation_text import explanations, to_text
 
     m = whole(file, besides=UNMET)
+    if ratings:
+        m = _rated(m)
     labels = _labels(assume)
     statements, steps = [s.id for s in m.statements], [a.id for a in m.arguments]
     _know((*explain, *without), [*statements, *steps], "statement or step")
@@ -74,6 +86,16 @@ def evaluate(
         unmet = sum(not e.is_met for e in told.expected)
         click.echo(f"argmap: {unmet} of {len(told.expected)} expectations not met", err=True)
     sys.exit(FINE if told.is_as_expected else PROBLEMS)
+
+
+def _rated(m: ArgumentMap) -> ArgumentMap:
+    """The map with the confidence that ratings suggest; how often is said."""
+    from argmap.ratings import with_suggested
+
+    m, number = with_suggested(m)
+    statements = "1 statement has" if number == 1 else f"{number or 'no'} statements have"
+    click.echo(f"argmap: {statements} the confidence that ratings suggest", err=True)
+    return m
 
 
 def _labels(assume: tuple[str, ...]) -> dict[str, str]:

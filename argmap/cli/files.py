@@ -148,9 +148,13 @@ def whole(file: str, besides: str = "") -> ArgumentMap:
 
     ``besides`` is the code of what the command itself tells.
     """
+    return whole_of(held_or_end(file), file, besides)
+
+
+def whole_of(data: bytes, file: str, besides: str = "") -> ArgumentMap:
+    """The map in what a file holds; otherwise like `whole`."""
     from argmap.cli.settings import SettingsOf
 
-    data = held_or_end(file)
     found, problems, _ = examined(data, file, SettingsOf()(file))
     if found is None:
         complain(problems, data, file)

@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.files import FINE, MAP, OUT, PROBLEMS, chosen_format, complain_of, fail, held_or_end, whole, write
+from argmap.cli.files import FINE, MAP, OUT, PROBLEMS, chosen_format, complain_of, held_or_end, whole_of, write
+from argmap.cli.texts import TEXTS, held_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.model import ArgumentMap
-    from argmap.render.sources.listing import Held, Listed
+    from argmap.problem import Problem
+    from argmap.render.sources.listing import Listed
 
 FORMATS = ("text", "markdown", "json", "csl-json", "bibtex")
-
-
-def _pairs(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
-    pairs = [word.partition("=") for word in given]
-    if not all(key and sign and file for key, sign, file in pairs):
-        raise click.BadParameter("it is written KEY=FILE, with the key of a source in the map.")
-    return {key: file for key, _, file in pairs}
 
 
 @click.command(
@@ -30,14 +27,7 @@ def _pairs(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dic
 )
 @MAP
 @OUT
-@click.option(
-    "--text",
-    "texts",
-    metavar="KEY=FILE",
-    multiple=True,
-    callback=_pairs,
-    help="The text of a source, instead of its `file`; from anywhere.",
-)
+@TEXTS
 @click.option(
     "-f",
     "--format",
@@ -59,7 +49,8 @@ def sources(
         raise click.UsageError("--coverage and --speakers are two lists; ask for one.")
     if (coverage or speakers) and form in ("csl-json", "bibtex"):
         raise click.UsageError(f"{form} is a bibliography; --coverage and --speakers are text, markdown or json.")
-    m = whole(file)
+    data = held_or_end(file)
+    m = whole_of(data, file)
     if form in ("csl-json", "bibtex"):
         _finish(_bibliography(m, form), output, file, FINE)
     if speakers:
@@ -70,7 +61,7 @@ def sources(
     from argmap.render.sources import coverage as by_paragraph
     from argmap.render.sources import listing
 
-    found = listing.listed(m, _held(m, file, texts))
+    found = listing.listed(m, held_texts(m, file, texts), _ignoring(data))
     view = by_paragraph if coverage else listing
     told = _in_form(form, view.data(m, found) if form == "json" else view.sections(m, found))
     _tell_of_unchecked(found)
@@ -106,31 +97,16 @@ def _bibliography(m: ArgumentMap, form: str) -> str:
     return to_csl_json(m.sources)
 
 
-def _held(m: ArgumentMap, file: str, texts: dict[str, str]) -> dict[str, Held]:
-    """The texts by the keys of their sources; ends the command when one that it names is none."""
-    from argmap.cli.texts import TextsBeside
-    from argmap.render.sources.listing import Held
-    from argmap.sources.reading import Unreadable, read_source
+def _ignoring(data: bytes) -> Callable[[Problem], bool]:
+    """What says of a problem whether a comment of the map ignores it."""
+    from argmap.mapfile.load import decode
 
-    keys = [s.key for s in m.sources]
-    for key in texts:
-        if key not in keys:
-            known = f"there are {', '.join(keys)}" if keys else "it has none"
-            raise click.UsageError(f"--text {key}: the map has no source of that key; {known}.")
-    beside = TextsBeside(file)
-    found = {}
-    for source in m.sources:
-        path = texts.get(source.key)
-        if path is not None:
-            text = read_source(held_or_end(path), path, source)
-            if isinstance(text, Unreadable):
-                fail(f"{path}: {text.reason}; {text.hint}")
-            found[source.key] = Held(path, text)
-        elif path := source.get("file"):
-            data = beside(path)
-            there = None if data is None else read_source(data, path, source)
-            found[source.key] = Held(beside.failures.get(path, path), there)
-    return found
+    if b"argmap:" not in data or not isinstance(text := decode(data), str):
+        return lambda _: False
+    from argmap.ignores import ignoring
+    from argmap.mapfile.edit import plain
+
+    return ignoring(plain(text))
 
 
 def _tell_of_unchecked(found: tuple[Listed, ...]) -> None:

@@ -15,7 +15,6 @@ _TABLE = {ord(c): "'" for c in _MARKS} | {ord(c): "-" for c in _DASHES}
 _SAME = rf"\s\s+|[^\S ]|[{re.escape(_DASHES)}]{{2,}}|''|``|…"
 _SAME_PATTERN = re.compile(_SAME)
 _INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_LEFT_OUT = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
 _UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _INSIDE = re.compile(rf"(?![{_UNSPACED}])\w(?![{_UNSPACED}])\w")
 """Two letters side by side that belong to one word, in scripts that put spaces between words."""
@@ -51,11 +50,6 @@ def _alike(match: re.Match[str]) -> str:
     return "'" if found in ("''", "``") else unicodedata.normalize("NFC", found)
 
 
-def parts(quote: str) -> list[str]:
-    """The parts of a quote between ``[…]``, made alike; what is left out at its ends is nothing."""
-    return [part for piece in _LEFT_OUT.split(quote) if (part := alike(piece).text.strip())]
-
-
 def loose(text: str) -> Mapped:
     """A text that was made alike by its letters and digits in small ones: without spaces, marks, hyphens, ligatures."""
     growing = "".join(sorted(c for c in set(text) if len(c.casefold()) != 1))
@@ -79,6 +73,7 @@ class Difference(StrEnum):
     MARKS = "quotation marks or apostrophes"
     DASHES = "hyphens"
     SPACES = "spaces"
+    DOTS = "dots without brackets for words left out"
 
     @property
     def is_of_the_file(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from argmap.model import Statement
 from argmap.problem import Problem
@@ -23,7 +24,7 @@ def short(text: str) -> str:
 
 
 def turned(proof: Proof, text: Text) -> Iterator[Problem]:
-    """A quote whose sense a word just outside of it turns, unless the statement has such a word itself."""
+    """A quote whose sense a word just outside of it, or left out of it, turns, unless the statement has such a word."""
     c = proof.citation
     if proof.span is None or proof.verdict not in (Verdict.FOUND, Verdict.ACROSS):
         return
@@ -37,10 +38,20 @@ def turned(proof: Proof, text: Text) -> Iterator[Problem]:
         yield problem(
             "turned-quote", message, f"let the quote begin with it: “{_shown(proof, text, 0)}”", c.quote_span or c.span
         )
+    elif (word := _left_out(proof, text)) and not sense.turns(f"{said} {c.quote}"):
+        message = f"“{word}” is among the words left out of the quote from `{c.source}`, and turns its sense"
+        hint = f"keep it in the quote: “{short(proof.passage)}”"
+        yield problem("turned-quote", message, hint, c.quote_span or c.span)
     elif proof.of.by is None and (word := sense.saying_word(before, after)):
         message = f"“{word}” stands just outside of the quote in `{c.source}`: it reports what somebody says"
         hint = f"say with `by` who that is: “{_shown(proof, text, 4)}”"
         yield problem("turned-quote", message, hint, c.quote_span or c.span)
+
+
+def _left_out(proof: Proof, text: Text) -> str | None:
+    """The negation between the parts of a quote, if there is one."""
+    gaps = (text.alike.text[a[1] : b[0]] for a, b in pairwise(proof.parts))
+    return next((word for gap in gaps if (word := sense.negating_word(gap))), None)
 
 
 def _shown(proof: Proof, text: Text, after: int) -> str:

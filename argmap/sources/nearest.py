@@ -114,6 +114,10 @@ class Finder:
         head, tail = blocks[0], blocks[-1]
         low = max(0, head.a - head.b)
         high = min(len(there), tail.a + len(quoted) - tail.b)
+        while high - low > len(quoted) and there[low] not in quoted:  # words that only stand beside swapped ones
+            low += 1
+        while high - low > len(quoted) and there[high - 1] not in quoted:
+            high -= 1
         size = min(len(quoted), 30)
         shifts = sorted(range(max(-size, -low), min(size, len(there) - high) + 1), key=lambda n: (abs(n), n))
         common, shift = max(  # for words that were swapped

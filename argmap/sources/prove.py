@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Citation, Source, Statement
-from argmap.sources.alike import Difference, alike, differences, parts
+from argmap.sources.alike import Difference, alike, differences
+from argmap.sources.brackets import Reading
 from argmap.sources.nearest import Finder, Nearest
 from argmap.sources.search import Index, Span
+from argmap.sources.seek import Seeker, Sought
 from argmap.sources.texts import Place, Text
 from argmap.sources.where import Asked, Stretches, is_within, stretches, touches, understood
 
@@ -43,7 +44,8 @@ class Verdict(StrEnum):
 class Proof(NamedTuple):
     """What became of one citation, and by what it can be told.
 
-    ``place`` is where the quote stands, ``others`` are its further places, ``passage`` the words there as written.
+    ``place`` is where the quote stands, ``others`` are its further places, the first 19 of the ``times`` that it is
+    there, ``passage`` the words there as written.
     ``differences`` tell the quote from the passage. ``asked`` is where the citation says that it stands, None when it
     does not say or is not understood. For what is not found, ``nearest`` is the passage that is most like it,
     ``nearest_place`` where that is, and ``missing`` the part of the quote that was looked for.
@@ -54,6 +56,7 @@ class Proof(NamedTuple):
     verdict: Verdict
     place: Place | None = None
     others: tuple[Place, ...] = ()
+    times: int = 0
     passage: str = ""
     differences: tuple[Difference, ...] = ()
     is_cut: bool = False
@@ -65,6 +68,8 @@ class Proof(NamedTuple):
     nearest_place: Place | None = None
     span: Span | None = None
     """Where the quote stands in `Text.alike`."""
+    parts: tuple[Span, ...] = ()
+    """Where its parts stand, between which words are left out or are an editor's."""
 
     @property
     def is_wrong(self) -> bool:
@@ -109,7 +114,7 @@ class Prover:
         self._first_page = _first_page(source)
         self._index = Index(text)
         self._finder = Finder(self._index)
-        self._found: dict[str, list[Span]] = {}
+        self._seeker = Seeker(self._index)
 
     def prove(self, of: Statement | Argument, citation: Citation) -> Proof:
         """What becomes of a citation."""
@@ -119,114 +124,51 @@ class Prover:
         if citation.quote is None:
             return proof
         within = where.spans if where else ()
-        spans, missing = self._spans(citation.quote, within)
+        sought = self._seeker.find(citation.quote, within)
+        spans, missing = sought.spans, sought.missing
         if not spans:
             nearest = self._finder.nearest(missing) if missing else None
             place = self._place(nearest.span) if nearest else None
             return proof._replace(verdict=Verdict.NOT_FOUND, missing=missing, nearest=nearest, nearest_place=place)
         beside = [s for s in spans if self._is_beside(s, citation)]
         if not beside:
-            return self._told(proof, Verdict.NOT_BESIDE, spans)
+            return self._told(proof, Verdict.NOT_BESIDE, spans, sought)
         if within:
             right = [s for s in beside if is_within(*self.text.origin(*s), within)]
             partly = [s for s in beside if touches(*self.text.origin(*s), within)]
             verdict = Verdict.FOUND if right else Verdict.ACROSS if partly else Verdict.ELSEWHERE
-            return self._told(proof, verdict, right or partly or beside)
+            return self._told(proof, verdict, right or partly or beside, sought)
         is_settled = citation.before is not None or citation.after is not None
         apart = {self.text.block_numbers(*self.text.origin(*s)) for s in beside[:50]}
-        return self._told(proof, Verdict.FOUND if is_settled or len(apart) == 1 else Verdict.REPEATED, beside)
+        verdict = Verdict.FOUND if is_settled or len(apart) == 1 else Verdict.REPEATED
+        return self._told(proof, verdict, beside, sought)
 
-    def _told(self, proof: Proof, verdict: Verdict, spans: list[Span]) -> Proof:
+    def _told(self, proof: Proof, verdict: Verdict, spans: list[Span], sought: Sought) -> Proof:
         """The proof of a quote that is there; its place is the first of the spans."""
-        span, quote = spans[0], proof.citation.quote or ""
-        passage = self.text.seen(*span)
-        pieces = parts(quote)
-        found: tuple[Difference, ...] = ()
-        if len(pieces) == 1:
-            written = self._index.letters[slice(*span)]
-            found = () if written == pieces[0] else differences(passage, quote)
-        else:
-            found = tuple(d for d in Difference if d in self._differences_of_parts(pieces, span))
+        span = spans[0]
+        parts = sought.parts[span]
         return proof._replace(
             verdict=verdict,
             place=self._place(span),
             others=tuple([self._place(s) for s in spans[1:20]]),
-            passage=passage,
-            differences=found,
-            is_cut=self._index.is_cut(span),
+            times=len(spans),
+            passage=self.text.seen(*span),
+            differences=self._differences(parts, sought.reading),
+            is_cut=self._seeker.is_cut(span, sought.reading),
             span=span,
+            parts=parts,
         )
 
-    def _differences_of_parts(self, pieces: list[str], span: Span) -> set[Difference]:
-        """How the parts of a quote differ from those of a passage."""
-        found: set[Difference] = set()
-        here = span[0]
-        for piece in pieces:
-            inside = [s for s in self._places(piece) if here <= s[0] and s[1] <= span[1]]
-            if not inside:
-                break
-            first = inside[0]
-            if self._index.letters[slice(*first)] != piece:
-                found.update(differences(self.text.seen(*first), piece))
-            here = first[1]
-        return found
+    def _differences(self, parts: tuple[Span, ...], reading: Reading) -> tuple[Difference, ...]:
+        """How the parts of a passage differ from the pieces of a quote."""
+        found: set[Difference] = {Difference.DOTS} if reading.has_bare_dots else set()
+        for part, piece in zip(parts, reading.pieces, strict=True):
+            if self._index.letters[slice(*part)] not in piece.variants:
+                found.update(differences(self.text.seen(*part), piece.variants[0]))
+        return tuple(d for d in Difference if d in found)
 
     def _place(self, span: Span) -> Place:
         return self.text.place(*self.text.origin(*span))
-
-    # ---- where the words are
-
-    def _spans(self, quote: str, within: tuple[tuple[int, int], ...]) -> tuple[list[Span], str]:
-        """The places of a quote; when there is none, the part of it that is missing, or nothing."""
-        pieces = parts(quote)
-        if not pieces:
-            return [], ""
-        found = [self._places(piece) for piece in pieces]
-        for piece, places in zip(pieces, found, strict=True):
-            if not places:
-                return [], piece
-        return (found[0], "") if len(found) == 1 else (self._joined(found, within), "")
-
-    def _places(self, piece: str) -> list[Span]:
-        """The places of words, exactly if there are such, else by their letters."""
-        if piece not in self._found:
-            found = self._index.exact(piece)
-            if found and self._index.is_cut(found[0]):  # inside of words; whole ones are better, whatever else differs
-                loosely = self._index.by_letters(piece)
-                found = loosely if loosely and not self._index.is_cut(loosely[0]) else found
-            self._found[piece] = found or self._index.by_letters(piece)
-        return self._found[piece]
-
-    def _joined(self, found: list[list[Span]], within: tuple[tuple[int, int], ...]) -> list[Span]:
-        """The stretches in which parts follow each other: those in one paragraph or where `at` says, else the shortest.
-
-        From each place of the rarest part the others are looked for in both directions.
-        """
-        rarest = min(range(len(found)), key=lambda n: len(found[n]))
-        starts = [[s for s, _ in places] for places in found]
-        backwards = [sorted((e, s) for s, e in places) for places in found]
-        spans: list[Span] = []
-        for first, last in found[rarest]:
-            begin, end = first, last
-            for n in range(rarest + 1, len(found)):
-                at = bisect_left(starts[n], end)
-                if at == len(starts[n]):
-                    break
-                end = found[n][at][1]
-            else:
-                for n in range(rarest - 1, -1, -1):
-                    at = bisect_left(backwards[n], (begin + 1, 0)) - 1
-                    if at < 0:
-                        break
-                    begin = backwards[n][at][1]
-                else:
-                    spans.append((begin, end))
-        near = [s for s in spans if self._is_one(s) or is_within(*self.text.origin(*s), within)]
-        return near or sorted(spans, key=lambda s: s[1] - s[0])[:1]
-
-    def _is_one(self, span: Span) -> bool:
-        first, last = self.text.block_numbers(*self.text.origin(*span))
-        return first == last
 
     def _is_beside(self, span: Span, citation: Citation) -> bool:
         """Whether the words before and after a place are those of a citation."""

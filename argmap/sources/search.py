@@ -56,9 +56,13 @@ class Index:
         found, is_surely_absent = self._by_rarest(words)
         if found or is_surely_absent:
             return found
-        all_places = _all(self.letters, words)
+        all_places = self.anywhere(words)
         whole = [span for span in all_places if not self.is_cut(span)]
         return whole or all_places
+
+    def anywhere(self, words: str) -> list[Span]:
+        """Where words stand, inside of others too."""
+        return _all(self.letters, words)
 
     def _by_rarest(self, words: str) -> tuple[list[Span], bool]:
         """The places by the rarest of the words, and whether there can be no others."""

@@ -20,6 +20,9 @@ _TURNING = _words(
     "not never no nor neither none nobody nothing without hardly scarcely barely cannot if unless whether provided "
     "suppose supposing deny denies denied denying doubt doubts doubted refuted rejected fails failed"
 )
+_NEGATING = _words("not never no nor neither none nobody nothing hardly scarcely barely cannot")
+_TOO = re.compile(r"\btoo \w+ to\b", re.IGNORECASE)
+"""Too early to say that …, too good to be true."""
 _SAYING = _words(
     "say says said saying claim claims claimed claiming argue argues argued assert asserts asserted allege alleges "
     "alleged insist insists insisted believe believes believed write writes wrote according tell tells told maintain "
@@ -33,7 +36,15 @@ def turning_word(before: str) -> str | None:
         plain = word.lower()
         if plain in _TURNING or plain.endswith("n't"):
             return word
-    return None
+    too = _TOO.search(" ".join(reversed(_last_words(before, NEAR + 2))))
+    return too[0] if too else None
+
+
+def negating_word(left_out: str) -> str | None:
+    """The first negation among words left out of a sentence; None where they reach into another sentence."""
+    if _SENTENCE_END.search(f"{left_out} "):
+        return None
+    return next((w for w in _WORD.findall(left_out) if w.lower() in _NEGATING or w.lower().endswith("n't")), None)
 
 
 def saying_word(before: str, after: str) -> str | None:
@@ -45,18 +56,19 @@ def saying_word(before: str, after: str) -> str | None:
     return found
 
 
-def _last_words(before: str) -> list[str]:
-    """The words before a quote that belong to its sentence, the nearest first."""
+def _last_words(before: str, number: int = NEAR) -> list[str]:
+    """So many words before a quote that belong to its sentence, the nearest first."""
     sentence = before
     for match in _SENTENCE_END.finditer(before):
         if match[0][0] != "." or not _ABBREVIATED.search(before[: match.start()]):
             sentence = before[match.end() :]
-    return _WORD.findall(sentence)[: -NEAR - 1 : -1]
+    return _WORD.findall(sentence)[: -number - 1 : -1]
 
 
 def turns(text: str) -> bool:
     """Whether a text has a word itself that turns its sense."""
-    return any(word in _TURNING or word.endswith("n't") for word in _WORD.findall(text.lower().replace("’", "'")))
+    text = text.lower().replace("’", "'")
+    return _TOO.search(text) is not None or any(w in _TURNING or w.endswith("n't") for w in _WORD.findall(text))
 
 
 # ---- how far a statement is from a passage

@@ -112,8 +112,22 @@ class Text:
 
     def seen(self, start: int, end: int) -> str:
         """What a reader sees of a stretch of `alike`, as it stands there."""
-        first, after = self.alike.start(start), self.alike.end(end)
-        return (self._shown.text if self._shown else self.whole)[first:after]
+        return self.readable[slice(*self.in_readable(start, end))]
+
+    @property
+    def readable(self) -> str:
+        """All that a reader sees."""
+        return self._shown.text if self._shown else self.whole
+
+    def in_readable(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `alike` stands in what a reader sees."""
+        return self.alike.start(start), self.alike.end(end)
+
+    def readable_block(self, block: Block) -> tuple[int, int]:
+        """Where a block stands in what a reader sees."""
+        if self._shown is None:
+            return block.start, block.end
+        return self._shown.place_of(block.start), self._shown.place_of(block.end)
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from argmap.model import ArgumentMap, Citation
 from argmap.problem import Problem
+from argmap.sources.alike import Difference
 from argmap.sources.codes import problem
 from argmap.sources.doubts import far, short, turned
 from argmap.sources.nearest import Change
@@ -62,7 +63,7 @@ def of_proof(proof: Proof, text: Text) -> Iterator[Problem]:
         hint = f"write `{c.source}, {here}`, or end the quote where {c.at} does"
         yield problem("quote-across", message, hint, place)
     elif proof.verdict is Verdict.REPEATED:
-        message = f"the quote stands in {len(proof.others) + 1} places of `{c.source}`: {_places(proof, text)}"
+        message = f"the quote stands in {proof.times:,} places of `{c.source}`: {_places(proof, text)}"
         yield problem("repeated-quote", message, f"say which is meant: `cite: {c.source}, {here}`", place)
     if proof.is_inexact:
         yield problem("quote-differs", *_inexact(proof, here), place)
@@ -78,7 +79,9 @@ def _places(proof: Proof, text: Text) -> str:
     unit = proof.asked.unit if proof.asked else None
     found = dict.fromkeys(called(p, text, unit) for p in (proof.place, *proof.others) if p is not None)
     shown = list(found)[:4]
-    if len(found) > len(shown):
+    if len(proof.others) + 1 < proof.times:
+        shown.append("others")
+    elif len(found) > len(shown):
         shown.append(f"{len(found) - len(shown)} more")
     return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
 
@@ -133,4 +136,7 @@ def _inexact(proof: Proof, here: str) -> tuple[str, str]:
     if proof.is_cut and not differs:
         message = f"the quote begins or ends inside of a word of {here}"
         return message, "quote whole words"
-    return f"the quote differs from {here} in {what}", f"the text has “{short(passage)}”"
+    hint = f"the text has “{short(passage)}”"
+    if Difference.DOTS in proof.differences:
+        hint = f"write `[…]` for words left out, and nothing at the ends of a quote; {hint}"
+    return f"the quote differs from {here} in {what}", hint

@@ -173,3 +173,18 @@ def test_other_commands_do_not_look_into_texts() -> None:
     Path("s.txt").write_text("Often they sing in class.", encoding="utf-8")
     result = run("m.yaml", command="outline")
     assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["quote-not-found", "quotes"])
+def test_what_a_comment_ignores_is_listed_and_changes_no_exit_code(name: str) -> None:
+    Path("s.txt").write_text("Often they sing in class.", encoding="utf-8")
+    Path("m.yaml").write_text(f"{MAP.rstrip()}    # argmap: ignore[{name}] misheard\n", encoding="utf-8")
+    result = run("m.yaml")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Cited once; 1 quote, none found as cited, 1 ignored." in result.stdout
+    assert "ignored, as the map says: the quote is not in the text of `s`" in result.stdout
+    (citation,) = json.loads(run("m.yaml", "-f", "json").stdout)["sources"][0]["citations"]
+    assert [(p["code"], p["ignored"]) for p in citation["problems"]] == [("quote-not-found", True)]
+    assert run("m.yaml", command="check").exit_code == 0
+    Path("m.yaml").write_text(f"{MAP.rstrip()}    # argmap: ignore[quote-differs]\n", encoding="utf-8")
+    assert run("m.yaml").exit_code == 1

@@ -62,15 +62,17 @@ def same(text: str) -> str:
     return letters(re.sub("[\ufffe\uffff]", "", text))
 
 
-def is_unharmed(page: Page) -> bool:
-    """Whether nothing has run, and nothing stands on the page that a page does not hold."""
+def is_unharmed(page: Page, scripts: int = 2) -> bool:
+    """Whether nothing has run, and nothing stands on the page that a page does not hold; it has so many scripts."""
     return bool(
         page.evaluate(
-            """() => window.ran === undefined
-              && document.querySelectorAll("script").length === 2 && document.querySelectorAll("style").length === 1
+            """(scripts) => window.ran === undefined
+              && document.querySelectorAll("script").length === scripts
+              && document.querySelectorAll("style").length === 1
               && !document.querySelector("img, iframe, object, embed, base, form:not([method=dialog])")
               && [...document.querySelectorAll("a")].every((a) => /^(#|https?:|mailto:)/.test(a.getAttribute("href")))
-              && [...document.querySelectorAll("*")].every((e) => !e.getAttributeNames().some((n) => /^on/.test(n)))"""
+              && [...document.querySelectorAll("*")].every((e) => !e.getAttributeNames().some((n) => /^on/.test(n)))""",
+            scripts,
         )
     )
 

@@ -6,14 +6,12 @@ Content-Security-Policy allows just that script and that style sheet, by their h
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from functools import cache
-from importlib.resources import files
 
 from argmap.render.markup import escaped
+from argmap.render.one_file import Fixed, filled, held, joined, language
 from argmap.render.page import colours, data, key, outline
 from argmap.render.picture import compose
 from argmap.render.svg import describe
@@ -32,57 +30,27 @@ def to_html(shown: Shown) -> str:
     """The page of a map, or of what is shown of it. Raises `argmap.render.picture.TooDeepError`."""
     view = viewed(shown)
     m, picture = view.map, compose(view)
-    style, script, policy = _fixed()
-    said = f' lang="{m.language}"' if m.language and _LANGUAGE.fullmatch(m.language) else ""
+    said = language(m.language)
     parts = {
-        "policy": policy,
         "title": escaped(" ".join(m.title.split())),
         "description": escaped(" ".join(describe(view).split())),
         "language": said,
         "question": _asked(m.question, said) + _asked(introduced(view), ' lang="en"'),
-        "style": style,
         "key": key.to_markup(picture),
         "outline": outline.to_markup(view),
         "data": _within_script(json.dumps(data.to_data(picture), ensure_ascii=False, separators=(",", ":"))),
-        "script": script,
     }
-    return re.sub(r"\{\{(\w+)\}\}", lambda place: parts[place[1]], _file("page.html"))
+    return filled(held(__name__, "page.html"), _fixed(), parts)
 
 
 def _asked(words: str | None, language: str) -> str:
     return f'<p class="asked"{language}>{escaped(words)}</p>' if words else ""
 
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
 @cache
-def _fixed() -> tuple[str, str, str]:
-    """What is the same on every page: its style sheet, its script, and what it may do."""
-    style, script = colours.rules() + _file("page.css"), _script()
-    return style, script, _policy(style, script)
-
-
-def _file(name: str) -> str:
-    return files(__name__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _script() -> str:
-    """All modules as one, without the lines that join them."""
-    joined = "\n".join(f"// {name}\n{_file(name)}" for name in SCRIPTS)
-    return re.sub(r"^(import [^;]*;\n|export )", "", joined, flags=re.MULTILINE)
-
-
-def _policy(style: str, script: str) -> str:
-    """What the page may do: nothing but its own style and script; scripts may make no markup of text."""
-    return (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; base-uri 'none'; "
-        "form-action 'none'; require-trusted-types-for 'script'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+def _fixed() -> Fixed:
+    style = colours.rules() + held(__name__, "common.css") + held(__name__, "page.css")
+    return Fixed(style, joined((name, held(__name__, name)) for name in SCRIPTS))
 
 
 _UNSAFE = re.compile("[<\u2028\u2029\x7f-\x9f]")

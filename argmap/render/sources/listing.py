@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Source, Statement
-from argmap.problem import Problem
+from argmap.problem import Problem, Severity
+from argmap.ratings import suggested
 from argmap.render.sentences import bibliography_entry
 from argmap.render.sources.sections import Item, Section
 from argmap.sources.doubts import turned
@@ -33,6 +35,19 @@ class Listed(NamedTuple):
     source: Source
     held: Held | None
     proofs: tuple[Proof, ...]
+    is_ignored: Callable[[Problem], bool] = lambda _: False
+    """Whether a comment of the map ignores a problem."""
+    suggested: Mapping[str, float] = MappingProxyType({})
+    """The confidence that ratings suggest for statements, by their ids."""
+
+    def problems(self, proof: Proof) -> list[Problem]:
+        """What there is to tell of a citation, ignored or not."""
+        text = self.text
+        return [*of_proof(proof, text), *turned(proof, text)] if text is not None else []
+
+    def is_wrong(self, proof: Proof) -> bool:
+        """Whether something is wrong with a citation, and is not ignored."""
+        return any(p.severity is not Severity.HINT and not self.is_ignored(p) for p in self.problems(proof))
 
     @property
     def text(self) -> Text | None:
@@ -40,13 +55,19 @@ class Listed(NamedTuple):
         return self.held.text if self.held and isinstance(self.held.text, Text) else None
 
 
-def listed(m: ArgumentMap, held: Mapping[str, Held]) -> tuple[Listed, ...]:
-    """The sources in their order; ``held`` has their texts by key."""
+def listed(
+    m: ArgumentMap, held: Mapping[str, Held], is_ignored: Callable[[Problem], bool] = lambda _: False
+) -> tuple[Listed, ...]:
+    """The sources in their order; ``held`` has their texts by key, ``is_ignored`` knows what comments ignore."""
     texts = {key: h.text for key, h in held.items() if isinstance(h.text, Text)}
     of: dict[str, list[Proof]] = {s.key: [] for s in m.sources}
     for proof in proofs(m, texts):
         of[proof.citation.source].append(proof)
-    return tuple(Listed(s, held.get(s.key), tuple(sorted(of[s.key], key=_place_in_text))) for s in m.sources)
+    confidence = {s.id: value for s in m.statements if (value := suggested(m, s)) is not None}
+    return tuple(
+        Listed(s, held.get(s.key), tuple(sorted(of[s.key], key=_place_in_text)), is_ignored, confidence)
+        for s in m.sources
+    )
 
 
 def _place_in_text(proof: Proof) -> tuple[int, int]:
@@ -59,9 +80,7 @@ def _place_in_text(proof: Proof) -> tuple[int, int]:
 def is_wrong(found: tuple[Listed, ...]) -> bool:
     """Whether something is wrong with a quote, a place or a text."""
     return any(isinstance(one.held.text, Unreadable) for one in found if one.held) or any(
-        proof.is_wrong or (proof.stretches is not None and proof.stretches.missing is not None)
-        for one in found
-        for proof in one.proofs
+        one.is_wrong(proof) for one in found for proof in one.proofs
     )
 
 
@@ -70,7 +89,7 @@ def sections(m: ArgumentMap, found: tuple[Listed, ...]) -> Iterator[Section]:  #
     for one in found:
         items: list[Item] = []
         for proof in one.proofs:
-            item = Item(_lead(proof, one.text), _quoted(proof), tuple(_below(proof, one.text)))
+            item = Item(_lead(proof, one.text), _quoted(proof), tuple(_below(proof, one)))
             if items and not item.words and item[:2] == items[-1][:2]:
                 item = item._replace(below=items.pop().below + item.below)
             items.append(item)
@@ -112,7 +131,9 @@ def _remarks(one: Listed) -> Iterator[str]:
     else:
         right = sum(not p.is_wrong for p in quotes)
         found = "all " * (right > 1) if right == len(quotes) else f"{right or 'none'} "
-        yield f"{times}; {_number(len(quotes), 'quote')}, {found}found as cited."
+        told = sum(one.is_wrong(p) for p in quotes if p.is_wrong)
+        ignored = f", {len(quotes) - right - told} ignored" if right + told < len(quotes) else ""
+        yield f"{times}; {_number(len(quotes), 'quote')}, {found}found as cited{ignored}."
     if one.text is not None and one.held:
         what = "paragraph" if one.text.has_paragraphs else "page"
         yield f"Text: {one.held.name}, {_number(len(one.text.paragraphs), what)}."
@@ -150,17 +171,18 @@ def _quoted(proof: Proof) -> str:
     return f"“{proof.citation.quote}”" if proof.citation.quote is not None else ""
 
 
-def _below(proof: Proof, text: Text | None) -> Iterator[str]:
-    rated = proof.citation.credibility
-    yield _of(proof.of) + (f" (credibility {rated}: {CREDIBILITY[rated]})" if rated else "")
-    if text is not None:
-        for p in problems_of(proof, text):
-            yield f"{p.severity}: {p.message}; {p.hint}"
+def _below(proof: Proof, one: Listed) -> Iterator[str]:
+    rated, of = proof.citation.credibility, proof.of
+    told = [f"credibility {rated}: {CREDIBILITY[rated]}"] if rated else []
+    if isinstance(of, Statement) and of.id in one.suggested and (rated or of.confidence is not None):
+        told.append(f"confidence {_number_or_none(of.confidence)}, ratings suggest {one.suggested[of.id]:g}")
+    yield _of(of) + (f" ({'; '.join(told)})" if told else "")
+    for p in one.problems(proof):
+        yield f"ignored, as the map says: {p.message}" if one.is_ignored(p) else f"{p.severity}: {p.message}; {p.hint}"
 
 
-def problems_of(proof: Proof, text: Text) -> list[Problem]:
-    """What there is to tell of a citation."""
-    return [*of_proof(proof, text), *turned(proof, text)]
+def _number_or_none(value: float | None) -> str:
+    return "none" if value is None else f"{value:g}"
 
 
 def _of(thing: Statement | Argument) -> str:
@@ -192,11 +214,11 @@ def _source(one: Listed) -> dict[str, Any]:
         "paragraphs": len(text.paragraphs) if text and text.has_paragraphs else None,
         "pages": len(text.pages) if text and text.pages else None,
         "unreadable": held.reason if isinstance(held, Unreadable) else None,
-        "citations": [_citation(proof, text) for proof in one.proofs],
+        "citations": [_citation(proof, one) for proof in one.proofs],
     }
 
 
-def _citation(proof: Proof, text: Text | None) -> dict[str, Any]:
+def _citation(proof: Proof, one: Listed) -> dict[str, Any]:
     c = proof.citation
     kind = "statement" if isinstance(proof.of, Statement) else "argument"
     return {
@@ -205,6 +227,7 @@ def _citation(proof: Proof, text: Text | None) -> dict[str, Any]:
         "at": c.at,
         "quote": c.quote,
         "credibility": c.credibility,
+        "suggested_confidence": one.suggested.get(proof.of.id) if kind == "statement" else None,
         "verdict": str(proof.verdict),
         "wrong": proof.is_wrong,
         "place": place_data(proof.place) if proof.place else None,
@@ -213,8 +236,14 @@ def _citation(proof: Proof, text: Text | None) -> dict[str, Any]:
         "nearest": place_data(proof.nearest_place) if proof.nearest_place else None,
         "changes": [{"text": ch.there, "quote": ch.quoted} for ch in proof.nearest.changes] if proof.nearest else [],
         "problems": [
-            {"code": p.code, "severity": str(p.severity), "message": p.message, "hint": p.hint}
-            for p in (problems_of(proof, text) if text else ())
+            {
+                "code": p.code,
+                "severity": str(p.severity),
+                "message": p.message,
+                "hint": p.hint,
+                "ignored": one.is_ignored(p),
+            }
+            for p in one.problems(proof)
         ],
     }
 
