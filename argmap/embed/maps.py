@@ -116,5 +116,6 @@ def in_html(view: View, options: Options, prefix: str) -> str:
 
 
 def in_words(view: View, form: str = "text") -> str:
-    """The outline in one of the formats of `argmap.render.OUTLINES`."""
-    return outline(view, form)
+    """The outline in one of the formats of `argmap.render.OUTLINES`; its headings are none of the document's."""
+    words = outline(view, form)
+    return re.sub(r"^#+ (.*)$", r"**\1**", words, flags=re.MULTILINE) if form == "markdown" else words

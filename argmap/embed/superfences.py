@@ -18,9 +18,12 @@ _OWN = ("file", "folder")
 
 
 def validator(language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, str], md: Any) -> bool:
-    """Take all that stands beside the name of the fence, so that the fence itself can tell what is wrong with it."""
+    """Take all that stands beside the name of the fence, so that the fence itself can tell what is wrong with it.
+
+    Names there have no hyphens: `colour_by` is `colour-by`; one without a value is a word alone.
+    """
     del language, attrs, md
-    options["argmap"] = dict(inputs)
+    options["argmap"] = {name.replace("_", "-"): "" if value == name else value for name, value in inputs.items()}
     return True
 
 
