@@ -12,6 +12,7 @@ from argmap.model import ArgumentMap
 from argmap.naming import nearest
 from argmap.problem import Problem, Severity
 from argmap.render import draw, outline
+from argmap.render.markup import escaped
 from argmap.render.page.frame import framed
 from argmap.reviews import review
 from argmap.selection import Selection, View, select
@@ -108,11 +109,32 @@ def in_html(view: View, options: Options, prefix: str) -> str:
 
     Raises `argmap.render.layout.LayoutError` when it cannot be drawn.
     """
+    if options.form == "outline":
+        return f'<div class="argmap">{"".join(map(_paragraph, _unwrapped(in_words(view))))}</div>'
     if options.form == "page":
         return framed(view.map.title, draw(view, "html").decode())
     svg = re.sub(r"\A<\?xml[^>]*>\s*", "", picture(view, options, "svg").decode())
     svg = _TAG.sub(lambda tag: _ID.sub(rf'\1="{prefix}', tag[0]), svg)
     return '<div class="argmap">' + svg.replace("<svg ", '<svg style="max-width: 100%; height: auto" ', 1) + "</div>"
+
+
+def _unwrapped(words: str) -> list[str]:
+    """The outline with each entry on one line: what goes on stands two columns further right than it began."""
+    found: list[str] = []
+    for line in words.splitlines():
+        indent = len(line) - len(line.lstrip())
+        is_source_going_on = indent == 4 and bool(found) and found[-1].startswith("[")
+        if found and line and (indent % 3 == 2 or is_source_going_on):
+            found[-1] += f" {line.strip()}"
+        elif line and not set(line) <= {"=", "-"}:
+            found.append(line)
+    return found
+
+
+def _paragraph(line: str) -> str:
+    depth = (len(line) - len(line.lstrip())) // 3
+    place = f"margin: 0.2em 0 0.2em {2 * depth + 1}em; text-indent: -1em"
+    return f'<p style="{place}">{escaped(line.strip())}</p>'
 
 
 def in_words(view: View, form: str = "text") -> str:

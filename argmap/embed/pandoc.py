@@ -96,7 +96,9 @@ def _map(code: _Json, number: int, form: str) -> tuple[_Json | None, list[str]]:
         return None, told
     view = maps.shown(m, options)
     if options.form == "outline":
-        return _parsed(maps.in_words(view, "markdown")), told
+        blocks = _parsed(maps.in_words(view, "markdown"))
+        is_deep = form in ("latex", "beamer", "pdf") and _depth(blocks) > _DEEPEST
+        return {"t": "Div", "c": [["", ["argmap"], []], _indented(blocks) if is_deep else blocks]}, told
     if form in _PAGES:
         return {"t": "RawBlock", "c": ["html", maps.in_html(view, options, f"argmap-{number}-")]}, told
     picture = "pdf" if form in _PDF else "png" if form in _PNG else "svg"
@@ -116,8 +118,8 @@ def _image(id: str, words: str, form: str, data: bytes) -> _Json:
     return {"t": "Para", "c": [{"t": "Image", "c": [[id, ["argmap"], []], inlines, [address, ""]]}]}
 
 
-def _parsed(words: str) -> _Json:
-    """A text in Markdown as a block, by pandoc itself. Raises ValueError when there is none."""
+def _parsed(words: str) -> list[_Json]:
+    """A text in Markdown as blocks, by pandoc itself. Raises ValueError when there is none."""
     import shutil
     import subprocess
 
@@ -127,7 +129,32 @@ def _parsed(words: str) -> _Json:
     before = ["pandoc"] if os.path.basename(pandoc).startswith("quarto") else []
     command = [pandoc, *before, "-f", "commonmark", "-t", "json"]
     done = subprocess.run(command, input=words.encode(), capture_output=True, check=True)
-    return {"t": "Div", "c": [["", ["argmap"], []], json.loads(done.stdout)["blocks"]]}
+    return list(json.loads(done.stdout)["blocks"])
+
+
+_DEEPEST = 4
+"""Lists that LaTeX puts into each other."""
+
+
+def _depth(blocks: list[_Json]) -> int:
+    """How many lists stand in each other; outlines are never so deep that this would be."""
+    lists = [item for block in blocks if block["t"] == "BulletList" for item in block["c"]]
+    return 1 + max(map(_depth, lists)) if lists else 0
+
+
+def _indented(blocks: list[_Json], depth: int = 0) -> list[_Json]:
+    """Lists as paragraphs that begin further right."""
+    found = []
+    for block in blocks:
+        if block["t"] == "BulletList":
+            found += [new for item in block["c"] for new in _indented(item, depth + 1)]
+        elif block["t"] in ("Plain", "Para") and depth:
+            begin = f"{{\\leftskip={2 * depth - 1}em\\parindent=-1em\\parskip=2pt "
+            raw = [{"t": "RawInline", "c": ["latex", text]} for text in (begin, "\\par}")]
+            found.append({"t": "Para", "c": [raw[0], *block["c"], raw[1]]})
+        else:
+            found.append(block)
+    return found
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx.addnodes import only
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
@@ -54,12 +55,13 @@ class ArgmapDirective(SphinxDirective):
             view = maps.shown(m, options)
         except ValueError as error:
             return self._failed(str(error))
-        if options.form == "outline":
-            words = maps.in_words(view)
-            return [nodes.literal_block(words, words, language="none", classes=["argmap"])]
         node = Picture()
         node["argmap"] = (data, name, folder, dict(self.options))
-        return [node]
+        if options.form != "outline":
+            return [node]
+        words = maps.in_words(view)
+        literal = nodes.literal_block(words, words, language="none")
+        return [only("", node, expr="html"), only("", literal, expr="not html")]
 
     def _found(self) -> tuple[bytes, str, str]:
         """The map, the name by which problems call it, and its folder. Raises ValueError with a sentence."""
@@ -105,7 +107,7 @@ def _drawn(node: Picture, form: str) -> tuple[bytes, Any, maps.Options]:
 
 
 def _html(self: Any, node: Picture) -> None:
-    """The picture as a part of the page, or the page of the map in a frame."""
+    """The map as a part of the page."""
     self.argmap_number = getattr(self, "argmap_number", 0) + 1
     _, view, options = _drawn(node, "html")
     try:

@@ -40,6 +40,17 @@ def test_an_outline_becomes_lists(tmp_path: Path) -> None:
     assert "Fewer people quit" not in done.stdout
 
 
+def test_a_deep_outline_is_no_matter_for_latex(tmp_path: Path) -> None:
+    deep = "argmap: 1\ntitle: T\nclaims:\n  - claim: The first of ten\n"
+    for n in range(1, 10):
+        deep += f"{'    ' * n}because:\n{'    ' * n}  - claim: 'Deep &amp; 50% #{n}'\n"
+    done = pandoc(tmp_path, f"```{{.argmap format=outline}}\n{deep}```\n", "-o", "d.pdf")
+    assert done.returncode == 0, done.stderr
+    words = "".join(page.extract_text() for page in PdfReader(tmp_path / "d.pdf").pages)
+    assert "Deep &amp; 50%" in words
+    assert "(10)" in words
+
+
 def test_a_page_in_a_frame(tmp_path: Path) -> None:
     done = pandoc(tmp_path, f"```{{.argmap format=page}}\n{GOOD}```\n", "-t", "html")
     assert '<iframe title="A four-day week" sandbox=' in done.stdout

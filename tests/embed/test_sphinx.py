@@ -115,6 +115,8 @@ def test_other_builders(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     (picture,) = (folder / "out").glob("argmap-*.pdf")
     assert f"\\sphinxincludegraphics{{{picture.name}}}" in page(folder, "p.tex")
+    assert build(folder, text + "   :format: outline\n", "latex", "-W", "-E").returncode == 0
+    assert "but (4) Clients expect someone on Fridays." in page(folder, "p.tex")
     assert build(folder, text, "text", "-W", "-E").returncode == 0
     assert "because (2) Output held up" in page(folder, "index.txt")
     assert build(folder, text, "man", "-E", "-D", "man_pages=").returncode == 0
