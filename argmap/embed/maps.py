@@ -119,15 +119,24 @@ def in_html(view: View, options: Options, prefix: str) -> str:
 
 
 def _unwrapped(words: str) -> list[str]:
-    """The outline with each entry on one line: what goes on stands two columns further right than it began."""
+    """The outline with each entry on one line.
+
+    What goes on stands two columns further right than its entry began, four in the list of sources, and in the same
+    column where it is a text of its own, such as the summary.
+    """
     found: list[str] = []
+    begins = True
     for line in words.splitlines():
         indent = len(line) - len(line.lstrip())
-        is_source_going_on = indent == 4 and bool(found) and found[-1].startswith("[")
-        if found and line and (indent % 3 == 2 or is_source_going_on):
+        in_sources = bool(found) and found[-1].startswith("[")
+        goes_on = indent == 4 if in_sources else indent % 3 == 2 or (indent == 0 and not begins)
+        if not line.strip("=-"):
+            begins = True  # nothing, or the line below a heading
+        elif goes_on and not line.startswith("["):
             found[-1] += f" {line.strip()}"
-        elif line and not set(line) <= {"=", "-"}:
+        else:
             found.append(line)
+            begins = False
     return found
 
 
