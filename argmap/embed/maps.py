@@ -127,12 +127,12 @@ def _unwrapped(words: str) -> list[str]:
     found: list[str] = []
     begins = True
     for line in words.splitlines():
-        indent = len(line) - len(line.lstrip())
+        indent = len(line) - len(line.lstrip(" "))
         in_sources = bool(found) and found[-1].startswith("[")
         goes_on = indent == 4 if in_sources else indent % 3 == 2 or (indent == 0 and not begins)
         if not line.strip("=-"):
             begins = True  # nothing, or the line below a heading
-        elif goes_on and not line.startswith("["):
+        elif found and goes_on and not line.startswith("["):
             found[-1] += f" {line.strip()}"
         else:
             found.append(line)
@@ -141,7 +141,7 @@ def _unwrapped(words: str) -> list[str]:
 
 
 def _paragraph(line: str) -> str:
-    depth = (len(line) - len(line.lstrip())) // 3
+    depth = (len(line) - len(line.lstrip(" "))) // 3
     place = f"margin: 0.2em 0 0.2em {2 * depth + 1}em; text-indent: -1em"
     return f'<p style="{place}">{escaped(line.strip())}</p>'
 
