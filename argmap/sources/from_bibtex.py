@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.sources.bibliography import Bibliography, Entry, UnreadableBibliographyError, clean
+from argmap.sources.bibtex_blocks import Blocks
 from argmap.sources.bibtex_names import names_of
 from argmap.sources.bibtex_values import Macros, unwrapped
 from argmap.sources.latex import address, plain_text
@@ -46,43 +46,23 @@ _LONGEST_LINE = 8
 
 def bibtex(text: str) -> Bibliography:
     """The entries of a file. Raises `UnreadableBibliographyError`."""
-    try:
-        from bibtexparser import entrypoint, model
-    except ImportError:
-        message = "bibtexparser is missing, which reads BibTeX; pip install 'argmap[bibtex]', or name a CSL-JSON file"
-        raise UnreadableBibliographyError(message) from None
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it makes of a broken file is told by us
-    try:
-        blocks = entrypoint.parse_string(text, parse_stack=[]).blocks
-    except Exception as error:  # whatever a broken file makes a library raise
-        said = " ".join(str(error).split())[:80].replace(";", ",") or type(error).__name__
-        message = f"it cannot be read as BibTeX ({said}); have it exported anew"
-        raise UnreadableBibliographyError(message) from None
-    raw: dict[str, Any] = {}
-    twice: set[str] = set()
-    broken: list[int] = []
-    macros = Macros()
-    for found in blocks:
-        block = found.ignore_error_block if isinstance(found, model.DuplicateFieldKeyBlock) else found
-        if isinstance(block, model.DuplicateBlockKeyBlock):
-            twice.add(block.key)
-        elif isinstance(block, model.Entry):
-            if raw.setdefault(block.key, block) is not block:
-                twice.add(block.key)
-        elif isinstance(block, model.String):
-            macros.define(block.key, block.value)
-        elif isinstance(block, model.ParsingFailedBlock):
-            broken.append((block.start_line or 0) + 1)
-    if not raw and not broken and text.strip():
+    blocks = Blocks(text)
+    keys = {key: key for key in blocks}
+    if not keys and not blocks.broken and text.strip():
         raise UnreadableBibliographyError("it holds no entry of BibTeX; see whether it is the right file")
+    macros = Macros()
+    for name, value in blocks.macros:
+        macros.define(name, value)
 
-    def entry(block: Any) -> Entry:
-        again = ("stands there twice, and the first counts",) if block.key in twice else ()
-        doubts: list[str] = list(again)
-        values = _values(block, raw, macros, doubts)
+    def entry(key: str) -> Entry:
+        doubts = ["stands there twice, and the first counts"] if key in blocks.twice else []
+        block = blocks[key]
+        if block is None:
+            return Entry({}, (*doubts, "is no whole entry and was not read"))
+        values = _values(block, blocks, macros, doubts)
         return Entry(_fields(block.entry_type.lower(), values), tuple(doubts))
 
-    return Bibliography(raw, entry, _broken(broken))
+    return Bibliography(keys, entry, _broken(blocks.broken))
 
 
 def _broken(lines: list[int]) -> Iterator[str]:
@@ -91,7 +71,7 @@ def _broken(lines: list[int]) -> Iterator[str]:
         yield f"what begins on line {lines[0]} is no whole entry and was not read{more}"
 
 
-def _values(block: Any, raw: Mapping[str, Any], macros: Macros, doubts: list[str]) -> dict[str, str]:
+def _values(block: Any, blocks: Blocks, macros: Macros, doubts: list[str]) -> dict[str, str]:
     """The fields of an entry in LaTeX, by their names in small letters, with those of the whole that it is part of."""
     found: dict[str, str] = {}
     here, passed = block, {block.key}
@@ -107,11 +87,11 @@ def _values(block: Any, raw: Mapping[str, Any], macros: Macros, doubts: list[str
         key = unwrapped(own.get("crossref", ""))
         if not key or key in passed:
             break
-        if key not in raw:
+        if key not in blocks or blocks[key] is None:
             doubts.append(f"is part of `{clean(key)[:40]}`, which is not there")
             break
         passed.add(key)
-        here = raw[key]
+        here = blocks[key]
     return found
 
 

@@ -194,6 +194,33 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             assert value
 
 
+PLAIN = st.sampled_from(
+    ["@book{a,\n title = {A}, year = 2001,\n}\n", "@misc{b, title = m # { and more}}\n", '@string{m = "macro"}\n']
+    + ["@book{a, title = {Again}}\n", "\n% words\n", "@comment{c {d}}\n", "@book(p, title = {P}, crossref = {a})\n"]
+    + ["@misc{e, note = {x}, note = {y}}\n", "@misc{o, title = {O}", "  @misc {f , title = {an @misc{inside} it}}\n"]
+    + ["@misc{g, title = }\n", "@misc{h}\n", "@misc{i, title = {\n@misc{j, title = {J}}\n}}\n"]
+)
+
+
+@given(st.lists(PLAIN, max_size=8).map("".join))
+def test_entries_that_are_cut_apart_say_what_they_say_when_all_is_read(text: str) -> None:
+    """The quick way and the long one find the same; what cannot be read is told by either, in its own words."""
+    from argmap.sources import bibtex_blocks
+
+    quick = bibtex_blocks.Blocks(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bibtex_blocks, "_cut", lambda _: None)
+        whole = bibtex_blocks.Blocks(text)
+    read_quickly = {key: block for key in quick if (block := quick[key]) is not None}
+    assert list(read_quickly) == list(whole)
+    assert quick.twice == whole.twice
+    assert quick.macros == whole.macros
+    for key, block in read_quickly.items():
+        other = whole[key]
+        assert [(f.key, f.value) for f in block.fields] == [(f.key, f.value) for f in other.fields]
+        assert block.entry_type == other.entry_type
+
+
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for name in ("l.bib", "l.json"):
