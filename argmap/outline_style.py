@@ -50,8 +50,9 @@ class OutlineStyle:
     with the triangle of the side that a statement is on before the words (triangles: ▲, ▼). ``quotes`` stand inline or
     as blocks of their own, ``sources`` inline by their numbers, as footnotes of each part, or as endnotes. ``notes``
     and ``tags`` say whether those of statements and steps are told. ``language`` is the tag of the language of the
-    words between the statements, that of the map unless given (and English where argmap does not know that). Raises
-    ValueError for anything else, with the nearest word.
+    words between the statements, that of the map unless given (and English where argmap does not know that).
+    ``fragment`` asks for what stands inside another document, in formats that have a frame around it. Raises ValueError
+    for anything else, with the nearest word.
     """
 
     style: str = field(default="outline", validator=_one_of)
@@ -62,6 +63,7 @@ class OutlineStyle:
     notes: bool = field(default=False, validator=_is_truth)
     tags: bool = field(default=False, validator=_is_truth)
     language: str | None = field(default=None, validator=_one_of)
+    fragment: bool = field(default=False, validator=_is_truth)
 
     @property
     def numbers(self) -> str:

@@ -36,7 +36,7 @@ def _styled(given: dict[str, Any]) -> OutlineStyle:
         fail(str(error))
 
 
-_NAMES = ("style", "numbering", "sides", "quotes", "sources", "notes", "tags", "language")
+_NAMES = ("style", "numbering", "sides", "quotes", "sources", "notes", "tags", "language", "fragment")
 _OPTIONS = (
     click.option(
         "--style",
@@ -64,6 +64,7 @@ _OPTIONS = (
     click.option("--notes", is_flag=True, default=None, help="Tell the notes of statements and steps, too."),
     click.option("--tags", is_flag=True, default=None, help="Tell their tags, too."),
     click.option(
-        "--language", metavar="TAG", help="The language of the words between statements: en or de. As the map's."
+        "--language", metavar="TAG", help="The language of the words between statements, en or de; usually the map's."
     ),
+    click.option("--fragment", is_flag=True, default=None, help="As HTML: one element, to be put into another page."),
 )

@@ -29,6 +29,7 @@ PICTURES: Mapping[str, tuple[str, str]] = {
 OUTLINES: Mapping[str, tuple[str, str]] = {
     "text": ("argmap.render.outlines.text", "to_text"),
     "markdown": ("argmap.render.outlines.markdown", "to_markdown"),
+    "html": ("argmap.render.outlines.html", "to_html"),
 }
 """What `argmap outline` makes, by format; each function takes a `Document` and gives a text, or the bytes of a file."""
 

@@ -57,13 +57,14 @@ class Run(NamedTuple):
 
     A format escapes ``text`` and marks it by its ``role``; runs are joined as they are, spaces are runs of their own.
     ``to`` is what the run leads to: the id of a statement, the key of a source, the number of a note. ``means`` are the
-    words of a sign.
+    words of a sign. ``home`` is the id of a statement that is told here, in a paragraph, so that others can lead to it.
     """
 
     text: str
     role: Role = Role.PLAIN
     to: str = ""
     means: str = ""
+    home: str = ""
 
 
 Runs = tuple[Run, ...]

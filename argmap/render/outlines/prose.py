@@ -13,7 +13,7 @@ from argmap.render.wording import flat, stopped
 
 _LARGE = 5
 """Places from which on a step, or a premise, begins a paragraph."""
-_SHORT, _LONG = 3, 9
+_SHORT, _LONG = 5, 9
 """Places that a paragraph has at the least before a way back ends it, and before a way further down does."""
 
 
@@ -136,13 +136,13 @@ class _Sentences:
             see = self._words.above if s.id in self._told else self._words.below
             said = (*self._called(s), Run(f" ({see})."))
         elif is_short:
-            said = (Run(f"{title(s)} …", Role.TITLE),)
+            said = (Run(f"{title(s)} …", Role.TITLE, home=s.id),)
         else:
             if s.by:
                 besides = [*besides, self._words.according_to.format(flat(s.by))]
             elif s.implicit and not is_possible:
                 besides = [*besides, self._words.left_unsaid]
-            said = (Run(stopped(s.text), Role.TEXT),)
+            said = (Run(stopped(s.text), Role.TEXT, home=s.id),)
             cited, quotes = lines.citations.of(s)
         since, more_quotes = self._since(a) if a is not None and not is_short else ((), ())
         number = lines.number(s) if place.first else ""
