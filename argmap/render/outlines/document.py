@@ -20,6 +20,8 @@ class Role(StrEnum):
     """Spaces, brackets, stops, and words that join others."""
     LEAD = "lead"
     """What leads to a statement: because, but, unless perhaps."""
+    JOINT = "joint"
+    """What leads to a statement in connected sentences, where it is not marked."""
     SIGN = "sign"
     """A sign in the place of words, or before them."""
     NUMBER = "number"

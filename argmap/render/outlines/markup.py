@@ -15,7 +15,7 @@ _TAGS = {
 _NAMED = {Role.LEAD, Role.FOUND, Role.MORE, Role.NUMBER}
 """What has a class of its own."""
 _CITED = {Role.CITED, Role.SOURCE, Role.PLACE, Role.QUOTE}
-_OURS = {Role.LEAD, Role.SPEAKER, Role.REMARK, Role.FOUND, Role.MORE}
+_OURS = {Role.LEAD, Role.JOINT, Role.SPEAKER, Role.REMARK, Role.FOUND, Role.MORE}
 """Words that argmap adds, in its own language."""
 
 Linked = Callable[[Run, str], str]
@@ -37,12 +37,12 @@ def inline(runs: Runs, linked: Linked | None = None, language: str = "") -> str:
 
 def _run(run: Run, linked: Linked | None, language: str) -> str:
     words = escaped(run.text)
-    tag = _TAGS.get(run.role, "span" if run.role in _NAMED else "")
+    spoken = f' lang="{language}"' if language and run.role in _OURS else ""
+    tag = _TAGS.get(run.role, "span" if run.role in _NAMED or spoken else "")
     if run.role is Role.SIGN:
         said = f' role="img" aria-label="{escaped(run.means)}"' if run.means else ""
         words = f'<span class="argmap-sign"{said}>{words}</span>'
     elif tag:
         named = f' class="argmap-{run.role}"' if run.role in _NAMED else ""
-        spoken = f' lang="{language}"' if language and run.role in _OURS else ""
         words = f"<{tag}{named}{spoken}>{words}</{tag}>"
     return linked(run, words) if linked and (run.to or run.home) else words
