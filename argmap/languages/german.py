@@ -16,6 +16,7 @@ GERMAN = Language(
                  "Noch ein Grund"),
         for_="{} für {}",
         objection="Allerdings",
+        answer="Andererseits",
         an_objection="Ein Einwand",
         objections=("Ein Einwand", "Ein weiterer Einwand", "Ein dritter Einwand", "Noch ein Einwand"),
         against="{} gegen {}",

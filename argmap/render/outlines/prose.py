@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argmap.model import Argument, Direction, Statement
+from argmap.model import Argument, Direction, Side, Statement
 from argmap.render.outlines.cited import put
 from argmap.render.outlines.document import Paragraph, Quote, Role, Run, Runs, joined
 from argmap.render.outlines.lines import Lines, relation, title
@@ -189,7 +189,8 @@ class _Sentences:
             lead = words.reasons[min(at, len(words.reasons) - 1)] if several else words.reason
             pattern = words.for_
         else:
-            one = words.objection if near and not is_noun else words.an_objection
+            alone = words.answer if self._lines.side(a) is Side.FOR else words.objection
+            one = alone if near and not is_noun else words.an_objection
             lead = words.objections[min(at, len(words.objections) - 1)] if several else one
             pattern = words.against
         if near:

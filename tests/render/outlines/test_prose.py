@@ -91,7 +91,7 @@ def test_what_stands_elsewhere_is_referred_to() -> None:
 """)[1:] == [
         "One reason: B. The reason: “The point” (see below).",
         "Another reason for the thesis: D.",
-        "However: E. However: “The point” (see above).",
+        "However: E. Then again: “The point” (see above).",
         "A further claim: F.",
         "The reason: “The point” (see above).",
     ]
