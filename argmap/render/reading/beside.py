@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.model import ArgumentMap, Statement
+from argmap.outline_style import OutlineStyle
 from argmap.render.markup import escaped
+from argmap.render.outlines.compose import compose
+from argmap.render.outlines.document import CITED, Entry, Runs
+from argmap.render.outlines.markup import inline
 from argmap.render.page import outline
 from argmap.render.reading.passages import Kind, Passage, Shown
-from argmap.render.sentences import Entry
 from argmap.selection import viewed
 from argmap.sources.prove import Verdict
 from argmap.sources.texts import Text
@@ -17,7 +20,7 @@ from argmap.sources.where import called
 
 def to_markup(m: ArgumentMap, texts: Iterable[Shown]) -> str:
     """The outline of a map."""
-    return outline.to_markup(viewed(m), _Links(m, texts))
+    return outline.to_markup(compose(viewed(m), OutlineStyle(language="en")), m, _Links(m, texts))
 
 
 class _Links(outline.Links):
@@ -31,14 +34,20 @@ class _Links(outline.Links):
             if not isinstance(passage.proof.of, Statement):
                 self._of_steps.setdefault(passage.statement, []).append((passage, text))
         self._numbers = {s.id: n for n, s in enumerate(m.reading_order(), 1)}
+        self._sources = {s.key: n for n, s in enumerate(m.sources, 1)}
 
-    def statement(self, entry: Entry, words: str) -> str:
-        if entry.again:
-            return f'<a class="again" href="#s{entry.number}">{words}</a>'
-        return f'<span class="statement" id="s{entry.number}" tabindex="-1">{words}</span>'
+    def statement(self, entry: Entry, place: int, words: str) -> str:
+        if entry.is_reference:
+            return f'<a class="again" href="#s{place + 1}">{words}</a>'
+        return f'<span class="statement" id="s{place + 1}" tabindex="-1">{words}</span>'
 
-    def citations(self, s: Statement, sources: dict[str, int]) -> str:
-        links = []
+    def rest(self, entry: Entry, runs: Runs) -> str:
+        is_told = entry.statement is not None and not entry.is_reference
+        cited = self._citations(entry.statement) if is_told and entry.statement else ""
+        return f"{cited}{inline(tuple(run for run in runs if run.role not in CITED))}"
+
+    def _citations(self, s: Statement) -> str:
+        sources, links = self._sources, []
         for c in s.citations:
             place = f"{sources[c.source]}, {c.at}" if c.at else str(sources[c.source])
             quoted = f": “{' '.join(c.quote.split())}”" if c.quote is not None else ""
@@ -49,7 +58,7 @@ class _Links(outline.Links):
             c = passage.proof.citation
             at = f"{sources[c.source]}, {c.at}" if c.at else str(sources[c.source])
             links.append(_link(passage, text, escaped(f"[the step from here: {at}]")))
-        return f'<span class="cited">{" ".join(links)}</span>' if links else ""
+        return f' <span class="argmap-cited">{" ".join(links)}</span>' if links else ""
 
 
 def _link(passage: Passage, text: Text, words: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from argmap.model import ArgumentMap
+from argmap.render.bibliography import bibliography_entry
 from argmap.render.markup import escaped
 from argmap.render.one_file import language
 from argmap.render.reading.passages import Kind, Passage, Shown
-from argmap.render.sentences import bibliography_entry
 from argmap.render.style import SIDE_SIGNS
 
 SIGNS = {"for": SIDE_SIGNS["for"], "against": SIDE_SIGNS["against"], "both": "".join(SIDE_SIGNS.values())}
