@@ -52,13 +52,25 @@ def read(browser: Browser, tmp_path: Path) -> Iterator[Read]:
     assert not trouble
 
 
+def arrived(page: Page) -> None:
+    """Wait until the page has seen where its address leads."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+
 def now(page: Page, inside: str) -> list[str]:
     """What is marked as gone to."""
+    arrived(page)
     found = page.locator(f"{inside} .now").all_text_contents()
     return [" ".join(text.split()) for text in found]
 
 
+def at_the_beginning(page: Page) -> None:
+    """Wait until the way back is gone."""
+    page.locator("#back:disabled").wait_for()
+
+
 def focused(page: Page) -> str:
+    arrived(page)
     return str(page.evaluate("document.activeElement.textContent"))
 
 
@@ -74,6 +86,7 @@ def test_a_citation_leads_to_its_passage_and_back(read: Read) -> None:
     assert page.locator("#told").inner_text() == "“a promise kept”"
     assert now(page, "#outline") == ["(7) A promise is a promise.", "[1, para. 1: “a promise kept”]"]
     page.locator("#back").click()
+    at_the_beginning(page)
     assert now(page, "body") == []
     assert "a promise kept" in focused(page)
     assert page.locator("#back").is_disabled()
@@ -88,6 +101,7 @@ def test_a_passage_leads_to_the_statement_that_cites_it_and_back(read: Read) -> 
     assert now(page, "#texts") == ["voted on a", "wet evening in", "March", "▲2"]
     assert page.locator("#told").inner_text() == "Statement 2: 1 passage"
     page.keyboard.press("b")
+    at_the_beginning(page)
     assert focused(page) == "▲2"
 
 
@@ -98,6 +112,7 @@ def test_a_click_on_words_leads_through_all_that_cite_them(read: Read) -> None:
     met = []
     for _ in range(4):
         words.click()
+        arrived(page)
         met.append(page.evaluate("location.hash"))
     assert met == ["#s2", "#s3", "#s9", "#s2"]
 
@@ -177,6 +192,7 @@ def test_keys(read: Read) -> None:
     seen = []
     for key in "nnnpp":
         page.keyboard.press(key)
+        arrived(page)
         seen.append(page.evaluate("location.hash"))
     assert seen == ["#p1", "#p2", "#p3", "#p2", "#p1"]
     assert focused(page) == "▲2"
@@ -187,9 +203,10 @@ def test_keys(read: Read) -> None:
     page.keyboard.press("t")
     assert page.evaluate("document.activeElement.id") == "texts"
     page.keyboard.press("Control+p")
-    for _ in range(6):
+    while step := page.evaluate("history.state.step"):
         page.keyboard.press("b")
-        page.wait_for_timeout(20)
+        page.wait_for_function("(step) => history.state?.step < step", arg=step)
+    at_the_beginning(page)
     assert page.evaluate("location.hash") == ""
     page.locator("#next").click()
     assert page.evaluate("location.hash") == "#p1"
@@ -269,6 +286,7 @@ def test_a_narrow_window_has_one_below_the_other(read: Read) -> None:
     page.get_by_role("link", name="a promise kept").tap()
     assert focused(page) == "▼7"
     page.locator("#back").tap()
+    at_the_beginning(page)
     assert "a promise kept" in focused(page)
     small = page.locator("#texts .ref").evaluate_all(
         "(found) => found.filter((e) => e.getBoundingClientRect().height < 24).map((e) => e.textContent)"
