@@ -192,7 +192,10 @@ def _holding(field: Field) -> _Schema:
         case Kind.TAGS:
             return {"type": _ANY, "allOf": [_alone_or_listed(_text("a tag is a word or a text", "\\S"))]}
         case Kind.FILES:
-            return {"type": _ANY, "allOf": [_alone_or_listed(_text("a file is named by its path", "\\S"), minItems=1)]}
+            path = "^(?![\\\\/~]|[A-Za-z]:)[\\s\\S]*\\.([jJ][sS][oO][nN]|[bB][iI][bB])\\s*$"
+            form = "a path from the map's folder on, which ends with .json (CSL-JSON) or .bib (BibTeX)"
+            one = _text(f"`{field.name}` holds the path of a file, or a list of such", path, form)
+            return {"type": _ANY, "allOf": [_alone_or_listed(one, minItems=1)]}
         case Kind.NUMBER:
             return _number(field)
         case Kind.VERSION:

@@ -237,6 +237,8 @@ def files(field: Field, node: Node, report: Report) -> list[Scalar] | None:
         report("text-expected", f"`{field.name}` holds {field.kind.value}", node, hint)
         return None
     children = node.children if isinstance(node, ListNode) else [node]
+    if not children:
+        report("empty-value", f"`{field.name}` has nothing in it", node, "name a file, or remove the key")
     empty = next((child for child in children if isinstance(child, Scalar) and not child.value.strip()), None)
     if empty is not None:
         report("empty-value", f"one of the files of `{field.name}` has no name", empty, "write its path, or remove it")

@@ -139,6 +139,12 @@ def test_it_may_lie_above_the_map_but_has_to_be_named_from_there(folder: Path) -
         assert codes(TEXT.replace("library.json", path), below) == [("unreadable-bibliography", 3)]
 
 
+def test_no_file_at_all_is_told(folder: Path) -> None:
+    for nothing in ("", "[]", "['']", "[library.json, ~]"):
+        found = codes(TEXT.replace("library.json", nothing), folder)
+        assert found[0][0] in ("empty-value", "unreadable-bibliography"), nothing
+
+
 def test_only_regular_files_are_opened(folder: Path) -> None:
     os.mkfifo(folder / "pipe.json")  # opening it would wait for ever
     (folder / "folder.json").mkdir()
