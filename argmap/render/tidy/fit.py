@@ -91,7 +91,7 @@ def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
 def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Run], float]:
     """Words one below the other from a height on, and the height at which they end.
 
-    Lines of words that begin beside others are all as far from the side.
+    Lines of words that begin beside others are all as far from the side; from right to left, from the other one.
     """
     runs = []
     x, y = inset, top
@@ -102,7 +102,8 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float 
             x += width(text, size, bold)
             continue
         lines = wrap(text, max(room - (x - inset), _LEAST), size, bold)
-        runs.append(Run(x, y + _baseline(size), one, lines, is_right_to_left(text)))
+        to_left = is_right_to_left(text)
+        runs.append(Run(inset if to_left else x, y + _baseline(size), one, lines, to_left))
         x = inset
         y += (size + LEADING) * len(lines)
     return runs, y
