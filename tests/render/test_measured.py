@@ -53,8 +53,6 @@ def faults(browser: Browser) -> Callable[[Drawn, str], list[str]]:
 
 def drawn(shown: Shown, look: Style, engine: str = "tidy", semantics: str | None = None) -> str:
     m = shown if isinstance(shown, ArgumentMap) else shown.whole
-    if look.style == "toulmin" and shown is m and (step := next((a for a in m.arguments if a.conclusion), None)):
-        shown = m.focus(step.id)  # the style draws one argument
     evaluation = argmap.evaluate(m, semantics) if semantics else None
     return draw(shown, "svg", engine, None, look, evaluation).decode()
 
