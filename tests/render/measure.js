@@ -12,6 +12,7 @@ function faultsOf(drawings, tolerance) {
 
 function faults(svg, tolerance) {
   const found = [];
+  const besides = Math.max(tolerance, 1); // some letters reach a little into the next
   const texts = [...svg.querySelectorAll("text")].map((text) => {
     const { x, y, width, height } = text.getBBox();
     const size = Number(text.getAttribute("font-size"));
@@ -39,14 +40,14 @@ function faults(svg, tolerance) {
       for (const [side, by] of Object.entries(beyond(text, box)))
         if (by > tolerance) found.push(`${text.name} leaves ${box.name} by ${by.toFixed(1)} at its ${side}`);
     pairs(own, (one, other) => {
-      if (overlap(one.letters, other.letters, tolerance)) found.push(`${one.name} covers ${other.name} in ${box.name}`);
+      if (overlap(one.letters, other.letters, besides)) found.push(`${one.name} covers ${other.name} in ${box.name}`);
     });
     for (const text of texts)
       if (!own.includes(text) && overlap(text.letters, box, tolerance)) found.push(`${box.name} covers ${text.name}`);
   }
   const loose = texts.filter(({ text }) => !text.closest("g.statement, g.edge, g.cross"));
   pairs(loose, (one, other) => {
-    if (overlap(one.letters, other.letters, tolerance)) found.push(`${one.name} covers ${other.name}`);
+    if (overlap(one.letters, other.letters, besides)) found.push(`${one.name} covers ${other.name}`);
   });
   const inTheWay = [...solid, ...loose.map(({ letters }) => letters)];
   for (const path of svg.querySelectorAll("g.edge path, g.cross path")) {
@@ -98,7 +99,7 @@ function far(one, other) {
 
 function rectangle(shape) {
   const { x, y, width, height } = shape.getBBox();
-  return { left: x, top: y, right: x + width, bottom: y + height };
+  return { shape, left: x, top: y, right: x + width, bottom: y + height };
 }
 
 function beyond(inner, outer) {
@@ -114,8 +115,9 @@ function overlap(one, other, by) {
   );
 }
 
-function holds(rect, { x, y }, by) {
-  return rect.left + by < x && x < rect.right - by && rect.top + by < y && y < rect.bottom - by;
+function holds({ shape, left, top, right, bottom }, { x, y }, by) {
+  const isWithin = left + by < x && x < right - by && top + by < y && y < bottom - by;
+  return isWithin && (!shape || shape.isPointInFill({ x, y })); // round ones have corners that they do not fill
 }
 
 function pairs(things, tell) {
