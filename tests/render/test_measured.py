@@ -16,7 +16,7 @@ from random_maps import random_map, random_part
 import argmap
 from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
-from argmap.render import draw
+from argmap.render import draw, draw_pages
 from argmap.selection import Shown
 
 if TYPE_CHECKING:
@@ -79,6 +79,16 @@ def test_nothing_is_wrong_with_maps_that_graphviz_has_laid_out(map_path: Path, f
     looks += [(Style(), "standing"), (Style(style="compact"), "quadratic-energy")]
     pictures = {f"{look.style} {look.theme} {how}": drawn(m, look, "dot", how) for look, how in looks}
     assert faults(pictures, "dot") == []
+
+
+def test_nothing_is_wrong_with_pages(map_path: Path, faults: Any) -> None:
+    m = argmap.load(map_path)
+    pages = {
+        f"{direction} {number}": page.decode()
+        for direction in CHOICES["direction"]
+        for number, page in enumerate(draw_pages(m, "svg", "a4", None, Style(direction=direction)), 1)
+    }
+    assert faults(pages) == []
 
 
 def random_look(choose: Random) -> Style:
