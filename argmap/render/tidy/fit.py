@@ -92,7 +92,7 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float 
     """Words one below the other from a height on, and the height at which they end.
 
     Lines of words that begin beside others are all as far from the side; from right to left, from the other one. What
-    stands beside them has the baseline of their first line.
+    stands beside them is on the same line.
     """
     runs: list[Run] = []
     beside: list[tuple[float, Words]] = []
@@ -104,11 +104,12 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float 
             continue
         lines = wrap(one.text, max(room - (x - inset), _LEAST), one.size, one.bold)
         to_left = is_right_to_left(one.text)
-        runs += [Run(at, y + _baseline(one.size), small, [small.text]) for at, small in beside]
-        runs.append(Run(inset if to_left else x, y + _baseline(one.size), one, lines, to_left))
+        tallest = max([one.size, *(other.size for _, other in beside)])
+        runs += [Run(at, y + _baseline(tallest), other, [other.text]) for at, other in beside]
+        runs.append(Run(inset if to_left else x, y + _baseline(tallest), one, lines, to_left))
         beside, x = [], inset
-        y += (one.size + LEADING) * len(lines)
-    runs += [Run(at, y + _baseline(small.size), small, [small.text]) for at, small in beside]
+        y += (one.size + LEADING) * len(lines) + tallest - one.size
+    runs += [Run(at, y + _baseline(other.size), other, [other.text]) for at, other in beside]
     return runs, y
 
 

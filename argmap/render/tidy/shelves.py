@@ -12,6 +12,8 @@ from argmap.render.tidy.scene import Point
 
 BETWEEN = 48.0
 """The gap between two rows of trees."""
+_OF_NODES = ("lefts", "tops")
+"""What a plan says of each node."""
 
 
 def shelved(
@@ -44,13 +46,12 @@ def shelved(
     places = {n: (plan, at) for plan, own in zip(moved, members, strict=True) for at, n in enumerate(own)}
     whole = [places[n] for n in range(len(nodes))]
     along, across = sum(lengths) + BETWEEN * (len(plans) - 1), max(p.width if is_upright else p.height for p in plans)
-    return Plan(
-        [plan.lefts[at] for plan, at in whole],
-        [plan.tops[at] for plan, at in whole],
-        [plan.curves[at - shelves[row[n]]] for n, (plan, at) in enumerate(whole) if n >= roots],
-        across if is_upright else along,
-        along if is_upright else across,
-        [crossing for plan in moved for crossing in plan.crossings],
+    return moved[0]._replace(
+        **{name: [getattr(plan, name)[at] for plan, at in whole] for name in _OF_NODES},
+        curves=[plan.curves[at - shelves[row[n]]] for n, (plan, at) in enumerate(whole) if n >= roots],
+        width=across if is_upright else along,
+        height=along if is_upright else across,
+        crossings=[crossing for plan in moved for crossing in plan.crossings],
     )
 
 
