@@ -50,7 +50,7 @@ _SPLITS = ("roots", "arguments")
 @click.option(
     "--split", type=click.Choice(_SPLITS), help="A file for each of these, and one that shows where they are."
 )
-@click.option("--page", type=click.Choice(PAPERS), help="On as many pages of this paper as it needs, in landscape.")
+@click.option("--page", type=click.Choice(PAPERS), help="On as many pages of this paper as it needs.")
 def render(
     file: str,
     output: str | None,

@@ -43,7 +43,7 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
 ENGINES = ("auto", "dot", "tidy", "system")
 """What may lay a picture out; see `draw`."""
 
-PAPERS = ("a4", "letter")
+PAPERS = ("a4", "letter", "a4-portrait", "letter-portrait")
 """The sheets of paper that `draw_pages` fills."""
 
 
@@ -160,10 +160,10 @@ def draw_pages(
 ) -> list[bytes]:
     """A map, or what is shown of it, on as many pages of paper as it needs: one file as PDF, one a page as SVG or PNG.
 
-    ``paper`` is "a4" or "letter", in landscape. What goes on elsewhere says on which page; what is to be told is added
-    to ``notes``; ``evaluation`` and ``dpi`` are those of `draw`. Each page can be read, so that there may be any number
-    of statements. Raises ValueError for another format or paper, for ``dpi`` of another format and for an evaluation
-    of another map, `argmap.render.layout.LayoutError`.
+    ``paper`` is one of `PAPERS`, in landscape where it does not say portrait. What goes on elsewhere says on which
+    page; what is to be told is added to ``notes``; ``evaluation`` and ``dpi`` are those of `draw`. Each page can be
+    read, so that there may be any number of statements. Raises ValueError for another format or paper, for ``dpi`` of
+    another format and for an evaluation of another map, `argmap.render.layout.LayoutError`.
     """
     from argmap.looks import Style
 

@@ -9,7 +9,7 @@ from argmap.looks import Style
 from argmap.render import style
 from argmap.render.blocks import Bar, Entry, Patch, Stroke, Words
 from argmap.render.heading import key, titles
-from argmap.render.labels import cell, lines, outline_style, table
+from argmap.render.labels import cell, lines, outline_style, rim_style, table
 from argmap.render.metrics import width
 from argmap.render.picture import Box, Picture
 from argmap.render.style import Theme
@@ -64,7 +64,7 @@ def _sample(sample: Bar | Patch | Stroke) -> str:
         if sample.dots:
             return cell(sign, BORDER=1, STYLE="DOTTED", COLOR=sample.dots, WIDTH=16)
         if sample.rim:
-            return cell(sign, BORDER=1, COLOR=sample.rim, WIDTH=16)
+            return cell(sign, BORDER=1, STYLE=rim_style(sample), COLOR=sample.rim, WIDTH=16)
         return cell(sign, BGCOLOR=sample.fill, WIDTH=16)
     line = sample.outline.line
     inside = f"<TR>{cell(_sign(sample.sign, style.TAG, sample.ink or line), WIDTH=14, HEIGHT=4)}</TR>"

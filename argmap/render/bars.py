@@ -94,6 +94,8 @@ class Bars:
             return Bar(style.POSSIBLE_SIGN, theme.text, theme.background, None, theme.text, word)
         if self._is_broken(step):
             return hollow(self._filled(step), theme.background)
+        if self._findings and self._findings.is_undecided(step.argument.id):
+            return hollow(self._filled(step), theme.background, is_dashed=True)
         return self._filled(step)
 
     def _filled(self, step: Step) -> Bar:
@@ -141,9 +143,9 @@ def strip(argument: Argument, wording: Wording) -> str:
     return ", ".join(w for w in (argument.qualifier, since) if w)
 
 
-def hollow(bar: Bar, background: str) -> Bar:
-    """The bar of a step that does not carry: only its rim."""
-    return bar._replace(ink=bar.fill, fill=background, seam=None, rim=bar.fill)
+def hollow(bar: Bar, background: str, is_dashed: bool = False) -> Bar:
+    """The bar of a step that does not carry, only its rim; dashed, that of one of which it is left open."""
+    return bar._replace(ink=bar.fill, fill=background, seam=None, rim=bar.fill, is_dashed=is_dashed)
 
 
 def thickness(strength: float | None) -> float:

@@ -87,7 +87,7 @@ class Bar(NamedTuple):
     """A coloured bar with its sign.
 
     ``seam`` is the colour of the thin line between it and the bar that it touches, ``dots`` that of a dotted border,
-    ``rim`` that of a border;
+    ``rim`` that of a border, which may be dashed;
     ``word`` stands beside the sign where there is room for it, on a bar that lies.
     """
 
@@ -98,6 +98,7 @@ class Bar(NamedTuple):
     dots: str | None = None
     word: str = ""
     rim: str | None = None
+    is_dashed: bool = False
 
 
 class Stack(NamedTuple):

@@ -45,7 +45,8 @@ class Boxes:
 
     def _chip(self, chip: Chip, room: int) -> Panel:
         tone = self._greyed if chip.greyed else self._colours.side(chip.side)
-        see = f"{style.SIDE_SIGNS[chip.side]}{SEE}{chip.statement.title}" + (f", page {chip.page}" if chip.page else "")
+        see = f"{style.SIDE_SIGNS[chip.side]}\u00a0{SEE}{chip.statement.title}"
+        see += f", page {chip.page}" if chip.page else ""
         if self._findings:
             see += f" ({briefly(self._findings, chip.statement.id)})"
         words = (Words(see, style.BODY, tone.line, bold=True),)

@@ -100,7 +100,7 @@ def to_pdf(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Dr
 def on_paper(
     shown: Shown, form: str, style: Style, paper: str, dpi: float = DPI
 ) -> tuple[list[bytes], tuple[str, ...]]:
-    """The map on sheets of paper ("a4", "letter"), laid out by the tidy layout, and what is to be told about it.
+    """The map on sheets of paper (`argmap.render.PAPERS`), laid out by the tidy layout, and what is to be told of it.
 
     ``form`` is svg or png, of which each page is a file, or pdf, which is one. Raises ValueError for any other,
     `LayoutError`.

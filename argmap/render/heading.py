@@ -97,12 +97,15 @@ def _of_evaluation(picture: Picture, theme: Theme) -> list[tuple[Bar | Patch, st
     if findings is None:
         return []
     found: list[tuple[Bar | Patch, str]] = []
-    broken = [s for s in picture.all_steps() if not s.possible and findings.is_broken(s.argument.id)]
-    if broken:
-        tones = {Direction.FOR: theme.helps.line, Direction.AGAINST: theme.opposes.line}
-        direction = broken[0].argument.direction
-        bar = Bar(style.SIGNS[direction], theme.background, tones.get(direction, theme.cut.fill))
-        found.append((hollow(bar, theme.background), "hollow bar: step is broken"))
+    tones = {Direction.FOR: theme.helps.line, Direction.AGAINST: theme.opposes.line}
+    directions = [(s.argument.direction, s.argument.id) for s in picture.all_steps() if not s.possible]
+    for is_so, meaning, is_dashed in (
+        (findings.is_broken, "hollow bar: step is broken", False),
+        (findings.is_undecided, "dashed bar: step is undecided", True),
+    ):
+        if direction := next((direction for direction, id in directions if is_so(id)), None):
+            bar = Bar(style.SIGNS[direction], theme.background, tones.get(direction, theme.cut.fill))
+            found.append((hollow(bar, theme.background, is_dashed), meaning))
     used = {findings.statements[b.statement.id].status for b in picture.boxes() if b.role != "possible"}
     meanings = _GRADED if findings.are_graded else {status: status for status in SIGNS}
     for status, sign in SIGNS.items():

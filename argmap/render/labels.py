@@ -117,6 +117,11 @@ def outline_style(outline: Outline) -> str | None:
     return ",".join(["ROUNDED"] * outline.is_round + [outline.dash.upper()] * bool(outline.dash)) or None
 
 
+def rim_style(bar: Bar) -> str | None:
+    """What Graphviz calls the line of the rim of a bar."""
+    return "DASHED" if bar.is_dashed else None
+
+
 def stack(block: Stack, ports: Mapping[str, str], port: str | None = None) -> str:
     """A bar of two parts that overlap: the sign beside the rows, and a blank part beside what breaks it."""
     bar = block.bar
@@ -145,7 +150,7 @@ def _row(block: Panel | Joint | Gap, ports: Mapping[str, str]) -> str:
 def _look(bar: Bar, rim: str) -> dict[str, object]:
     """The attributes of the cells of a bar; ``rim`` names the sides at which a border would run."""
     if bar.rim:
-        return {"BORDER": 1, "COLOR": bar.rim, "SIDES": rim, "BGCOLOR": bar.fill}
+        return {"BORDER": 1, "STYLE": rim_style(bar), "COLOR": bar.rim, "SIDES": rim, "BGCOLOR": bar.fill}
     if bar.dots:
         return {"BORDER": 1, "STYLE": "DOTTED", "COLOR": bar.dots, "BGCOLOR": bar.fill}
     if bar.seam:

@@ -234,8 +234,8 @@ _BOLD = {
 }
 # fmt: on
 
-_OTHER = 600
-"""What is taken for a letter that the tables do not know."""
+_OTHER, _TO_LEFT, _PICTURE = 700, 600, 1300
+"""What is taken for a letter that the tables do not know, for a Hebrew or Arabic one, and for an emoji."""
 
 
 def _by_letter(table: dict[int, str]) -> dict[str, int]:
@@ -246,11 +246,16 @@ _WIDTHS = {False: _by_letter(_REGULAR), True: _by_letter(_BOLD)}
 
 
 @cache
-def _unknown(letter: str) -> int:
-    """The width of a letter that is in no table: none for a mark, one em for a wide one."""
-    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf", "Cc"):
+def _unknown(letter: str, bold: bool) -> int:
+    """The width of a letter that is in no table: that of the letter to which it adds a mark; none for a mark alone."""
+    category = unicodedata.category(letter)
+    if unicodedata.combining(letter) or category in ("Mn", "Me", "Cf", "Cc"):
         return 0
-    return 1000 if unicodedata.east_asian_width(letter) in "WF" else _OTHER
+    if (base := unicodedata.normalize("NFD", letter)[0]) in _WIDTHS[bold]:
+        return _WIDTHS[bold][base]
+    if unicodedata.east_asian_width(letter) in "WF":
+        return _PICTURE if category == "So" else 1000
+    return _TO_LEFT if unicodedata.bidirectional(letter) in ("R", "AL") else _OTHER
 
 
 def is_known(letter: str) -> bool:
@@ -262,7 +267,7 @@ def is_known(letter: str) -> bool:
 def _units(text: str, bold: bool) -> int:
     """The width of a text in thousandths of its size."""
     widths = _WIDTHS[bold]
-    return sum([widths[c] if c in widths else _unknown(c) for c in text])
+    return sum([widths[c] if c in widths else _unknown(c, bold) for c in text])
 
 
 def width(text: str, size: float, bold: bool = False) -> float:

@@ -73,13 +73,14 @@ class Picture(NamedTuple):
     """Everything that is drawn, in reading order.
 
     ``steps`` holds each argument on a statement with the id of the box from which its line leaves. ``page`` says which
-    page of a picture on several it is.
+    page of a picture on several it is, ``shelves`` how many of its roots stand in each row of trees, one unless given.
     """
 
     view: View
     roots: tuple[Root, ...]
     steps: tuple[tuple[str, Step], ...]
     page: str = ""
+    shelves: tuple[int, ...] = ()
 
     @property
     def map(self) -> ArgumentMap:

@@ -44,6 +44,10 @@ class Findings:
         found = self.arguments[argument]
         return found.status in ("undercut", "fails") if found.status else found.strength == 0
 
+    def is_undecided(self, argument: str) -> bool:
+        """Whether it is left open that a step carries."""
+        return self.arguments[argument].status == "undecided"
+
     def strength(self, argument: Argument) -> float | None:
         """How strong a step is: nought if broken, else as found, or as stated where no strengths are found."""
         if self.is_broken(argument.id):

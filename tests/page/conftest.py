@@ -1,14 +1,12 @@
-"""Pages in a real browser: one browser for all tests, a tab for each."""
+"""Pages in a real browser, a tab for each."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser import ARGUMENTS, CHROMIUM
 
 import argmap
 
@@ -16,18 +14,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 Opened = Callable[..., "Page"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium; where there is none, the tests that need it are skipped."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs `pip install playwright`")
-    if not CHROMIUM or not shutil.which(CHROMIUM):
-        pytest.skip("needs Chromium (`apt install chromium`)")
-    with playwright.sync_playwright() as play:
-        found = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield found
-        found.close()
 
 
 @pytest.fixture

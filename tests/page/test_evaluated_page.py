@@ -102,3 +102,27 @@ def test_where_a_statement_is_only_referred_to_its_status_stands_too(opened: Ope
     again = WELL + "      - ref: nobody\n"
     page = opened(again, "#level=all", "standing")
     assert page.locator("#tree .see").inner_text().endswith("(rejected)")
+
+
+OPEN = """
+argmap: 1
+title: The neighbour
+claims:
+  - claim: She was at home.
+    because:
+      - claim: Her neighbour saw a light.
+        id: light
+        but:
+          - claim: He was away.
+            id: away
+            but:
+              - ref: light
+"""
+
+
+def test_the_bar_of_an_undecided_step_is_dashed_and_the_key_says_so(opened: Opened) -> None:
+    page = opened(OPEN, "#level=all", "grounded")
+    undecided = page.locator("#bars .bar.hollow.undecided")
+    assert undecided.count() == len(bars(page)) == 3
+    assert undecided.first.evaluate("(bar) => getComputedStyle(bar).borderLeftStyle") == "dashed"
+    assert "dashed bar: step is undecided" in page.locator("#map > .key").inner_text()

@@ -100,6 +100,31 @@ def test_status_is_told_in_words_and_shapes(theme: str, engine: str) -> None:
     assert {id for id in steps if fill(id) == background} == broken == {"a0", "a1"}
 
 
+@pytest.mark.parametrize("engine", ["tidy", "dot"])
+def test_the_bar_of_an_undecided_step_is_dashed_and_the_key_says_so(engine: str) -> None:
+    m = signs("r⇒C; o⊣r; r⊣o; s⇒C")
+    found = argmap.evaluate(m, "grounded")
+    svg = argmap.draw(m, engine=engine, evaluation=found)
+    assert "[dashed bar: step is undecided]" in words(svg)
+    root = ElementTree.fromstring(svg)
+    bars = {g.get("id", "")[9:]: g for g in root.iter(f"{geometry.SVG}g") if "argument" in g.get("class", "")}
+    dashed = {
+        id
+        for id, group in bars.items()
+        if any(s.get("stroke-dasharray") for s in group.iter(f"{geometry.SVG}polygon") if is_upright(s))
+    }
+    undecided = {a.id for a in m.arguments if found.arguments[a.id].status == "undecided"}
+    assert dashed == undecided != set(bars)
+    plain = argmap.draw(m, engine=engine)
+    assert "dashed bar" not in words(plain)
+
+
+def is_upright(shape: ElementTree.Element) -> bool:
+    """Whether a shape is as narrow as a bar."""
+    xs = [x for x, _ in geometry.pairs(shape.get("points", ""))]
+    return max(xs) - min(xs) < 20
+
+
 def test_the_line_of_a_broken_step_is_thin_and_the_title_of_what_is_rejected_struck() -> None:
     m = named("school-phones")
     plain, seen = argmap.draw(m).decode(), argmap.draw(m, evaluation=argmap.evaluate(m)).decode()

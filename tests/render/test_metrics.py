@@ -44,6 +44,12 @@ def test_marks_are_as_wide_as_nothing() -> None:
     assert metrics.width("語", 10) == 10
 
 
+def test_a_letter_with_marks_is_as_wide_as_the_letter() -> None:
+    for bold in (False, True):
+        assert metrics.width("ế", 10, bold) == metrics.width("e", 10, bold)
+        assert metrics.width("Ơ", 10, bold) == metrics.width("O", 10, bold)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("abc", False), ("שלום", True), ("«مرحبا»", True), ("12 אב", True), ("", False), ("123", False)],

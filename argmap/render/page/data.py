@@ -146,6 +146,7 @@ class _Told:
             *((f"Role of {p.statement}", p.role) for p in a.premises), ("Address", None if link(a.url) else a.url),
             *_own(a.extra), *(own for p in a.premises for own in _own(p.extra)),
         )  # fmt: skip
+        found = None if step.possible else self._findings  # of a mere possibility nobody asks
         return {
             "direction": str(a.direction),
             "means": self._boxes.step_tooltip(a),
@@ -155,15 +156,13 @@ class _Told:
             "home": home,
             "line": thickness(self._strength(a)),
             **_given(
-                possible=step.possible, broken=self._is_broken(step), wider=wide - WRAP,
+                possible=step.possible, wider=wide - WRAP,
+                broken=found is not None and found.is_broken(a.id),
+                undecided=found is not None and found.is_undecided(a.id),
                 strip=strip(a, self._wording), facts=facts,
                 citations=[self._citation(c) for c in a.citations], url=link(a.url),
             ),
         }  # fmt: skip
-
-    def _is_broken(self, step: Step) -> bool:
-        """Whether a step was found not to carry; of a mere possibility nobody asks."""
-        return self._findings is not None and not step.possible and self._findings.is_broken(step.argument.id)
 
     def _strength(self, argument: Argument) -> float | None:
         """The strength that a line shows: the one that was found, where strengths are what is found."""

@@ -18,7 +18,7 @@ def to_markup(picture: Picture) -> str:
 def _sample(entry: Entry) -> str:
     sample = entry.sample
     if isinstance(sample, Bar):
-        border = " dotted" if sample.dots else " hollow" if sample.rim else ""
+        border = " dotted" if sample.dots else " hollow" * bool(sample.rim) + " dashed" * sample.is_dashed
         look, sign = f"sign ink-{sample.ink} fill-{sample.fill}{border}", sample.sign
     elif isinstance(sample, Patch):
         shape = f"{'round' if sample.outline.is_round else ''} {sample.outline.dash}"

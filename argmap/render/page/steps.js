@@ -29,8 +29,9 @@ export class Parts {
   }
 
   bar(argument) {
-    const { direction, possible, broken, means } = this.map.arguments[argument];
-    const kind = possible ? "possible" : `${direction}${broken ? " hollow" : ""}`;
+    const { direction, possible, broken, undecided, means } = this.map.arguments[argument];
+    const fate = broken ? " hollow" : undecided ? " hollow undecided" : "";
+    const kind = possible ? "possible" : `${direction}${fate}`;
     const sign = this.map.words.signs[possible ? "possible" : direction];
     return this.get(`bar ${argument}`, () => barOf(kind, sign, means));
   }

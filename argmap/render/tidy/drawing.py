@@ -16,8 +16,9 @@ from argmap.render.tidy.legend import legend
 from argmap.render.tidy.pages import paged
 from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
-from argmap.render.tidy.plan import Plan, planned
+from argmap.render.tidy.plan import Plan
 from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
+from argmap.render.tidy.shelves import shelved
 from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0
@@ -29,8 +30,10 @@ _NARROWEST = 480.0
 """The room for the heading of a small map."""
 
 
-PAPERS = {"a4": (841.9, 595.3), "letter": (792.0, 612.0)}
-"""Width and height of sheets of paper in landscape, in points."""
+PAPERS = {
+    "a4": (841.9, 595.3), "letter": (792.0, 612.0), "a4-portrait": (595.3, 841.9), "letter-portrait": (612.0, 792.0),
+}  # fmt: skip
+"""Width and height of sheets of paper, in points; in landscape where nothing else is said."""
 _EDGE = 28.0
 """The empty edge of a page, in points."""
 _USUAL, SMALLEST = 0.7, 7.0
@@ -84,7 +87,8 @@ def _scene(picture: Picture, style: Style, room: float, bars: Bars, names: Mappi
     """The same; the heading may be as wide as the picture, or as ``room``."""
     nodes = [_fitted(block, style.direction) for block in _blocks(picture, bars)]
     starts = [start for start, _ in picture.steps]
-    plan = planned(nodes, len(picture.roots), starts, style.direction, picture.view.links == "lines")
+    has_lines = picture.view.links == "lines"
+    plan = shelved(picture.shelves, nodes, len(picture.roots), starts, style.direction, has_lines)
     heading, wide, high = legend(picture, style, max(plan.width, room), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
     placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], names, style)

@@ -18,7 +18,7 @@ JOINT, JOINT_ACROSS = 11, 24
 BEFORE_CUT = 5
 """The gap before what breaks a step."""
 
-LEADING = 1
+LEADING = 2
 """The space between lines, in points."""
 _LEAST = 30
 """Points that stay for words beside others."""
@@ -91,20 +91,25 @@ def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
 def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Run], float]:
     """Words one below the other from a height on, and the height at which they end.
 
-    Lines of words that begin beside others are all as far from the side.
+    Lines of words that begin beside others are all as far from the side; from right to left, from the other one. What
+    stands beside them is on the same line.
     """
-    runs = []
+    runs: list[Run] = []
+    beside: list[tuple[float, Words]] = []
     x, y = inset, top
     for one in words:
-        text, size, bold = one.text, one.size, one.bold
         if not one.flowing:
-            runs.append(Run(x, y + _baseline(size), one, [text]))
-            x += width(text, size, bold)
+            beside.append((x, one))
+            x += width(one.text, one.size, one.bold)
             continue
-        lines = wrap(text, max(room - (x - inset), _LEAST), size, bold)
-        runs.append(Run(x, y + _baseline(size), one, lines, is_right_to_left(text)))
-        x = inset
-        y += (size + LEADING) * len(lines)
+        lines = wrap(one.text, max(room - (x - inset), _LEAST), one.size, one.bold)
+        to_left = is_right_to_left(one.text)
+        tallest = max([one.size, *(other.size for _, other in beside)])
+        runs += [Run(at, y + _baseline(tallest), other, [other.text]) for at, other in beside]
+        runs.append(Run(inset if to_left else x, y + _baseline(tallest), one, lines, to_left))
+        beside, x = [], inset
+        y += (one.size + LEADING) * len(lines) + tallest - one.size
+    runs += [Run(at, y + _baseline(other.size), other, [other.text]) for at, other in beside]
     return runs, y
 
 

@@ -30,7 +30,7 @@ def legend(picture: Picture, look: Style, room: float, gap: float) -> tuple[list
     theme = style.THEMES[look.theme]
     runs, title = fit_words(titles(picture, theme), room, 0, 0)
     entries = key(picture, look)
-    strips, wide = _strips(entries, room) if entries else ([], 0)
+    strips, wide = _balanced(entries, room) if entries else ([], 0)
     height = title + (_BEFORE_KEY if entries else 0) + _STRIP * len(strips) + gap
     things = placed_lines(runs, 0, -height, room)
     y = _BEFORE_KEY + title - height
@@ -42,6 +42,17 @@ def legend(picture: Picture, look: Style, room: float, gap: float) -> tuple[list
         y += _STRIP
     widths = [room if r.to_left else width(line, r.words.size, r.words.bold) for r in runs for line in r.lines]
     return things, max([wide, *widths]), height
+
+
+def _balanced(entries: Sequence[Entry], room: float) -> tuple[list[list[tuple[float, Entry]]], float]:
+    """The strips of `_strips`, as few as the room allows and about equally long."""
+    best = _strips(entries, room)
+    number = len(best[0])
+    while True:
+        narrower = _strips(entries, best[1] - 1)
+        if len(narrower[0]) > number or narrower[1] >= best[1]:
+            return best
+        best = narrower
 
 
 def _strips(entries: Sequence[Entry], room: float) -> tuple[list[list[tuple[float, Entry]]], float]:

@@ -2,7 +2,7 @@
 
 Pages are cut from the leaves up (after Kundu & Misra, SIAM J. Comput. 6, 1977, who cut trees by weight): where a
 statement's branch does not fit on a page with it, the largest branches below it go to pages of their own until it does.
-Short branches that follow each other share a page.
+Short branches that follow each other share a page, in as many rows as it has room for.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from argmap.render.picture import Box, Chip, Picture, Rivalry, Root, Step
 from argmap.render.tidy.columns import COUSINS, ROOTS
+from argmap.render.tidy.shelves import BETWEEN
 
 _GAP = 64.0
 """About how far columns are apart."""
@@ -38,15 +39,19 @@ def paged(picture: Picture, sizes: Sequence[Extent], boxes: Mapping[str, Extent]
     """
     parts = _Cutter(picture, sizes, boxes, room).parts()
     pages = _Pages(picture, parts)
-    profile: Profile = []
+    rows: list[list[Profile]] = []  # of each page
     for part in parts:
-        both = _merged([profile, part.profile], ROOTS)
-        if _fits(both, room) and pages.may_add(part):
-            pages.add(part)
-            profile = both
+        for page in pages.after(part):
+            *before, last = rows[page]
+            beside, below = [*before, _merged([last, part.profile], ROOTS)], [*before, last, part.profile]
+            wish = next((wish for wish in (beside, below) if _fit(wish, room)), None)
+            if wish is not None:
+                pages.add(part, page, wish is below)
+                rows[page] = wish
+                break
         else:
             pages.begin(part)
-            profile = part.profile
+            rows.append([part.profile])
     return pages.pictures()
 
 
@@ -63,9 +68,14 @@ def _merged(profiles: Iterable[Profile], gap: float = COUSINS) -> Profile:
 
 
 def _fits(profile: Profile, room: Extent) -> bool:
-    across = max((a for a, _ in profile), default=0.0)
-    along = sum(b for _, b in profile) + _GAP * (len(profile) - 1)
-    return across <= room[0] and along <= room[1]
+    return _fit([profile], room)
+
+
+def _fit(rows: Sequence[Profile], room: Extent) -> bool:
+    """Whether rows of trees fit on a page."""
+    across = max(a for profile in rows for a, _ in profile)
+    along = sum(sum(b for _, b in profile) + _GAP * (len(profile) - 1) for profile in rows)
+    return across <= room[0] and along + BETWEEN * (len(rows) - 1) <= room[1]
 
 
 def statements_of(node: Root | Step) -> list[Box]:
@@ -176,33 +186,38 @@ class _Pages:
         self._box = {box.statement.id: box for box in picture.boxes()}
         self._begin = {part.root for part in parts if isinstance(part.root, str)}
         self._pages: list[list[tuple[Part, list[int]]]] = []
-        self._there: set[str] = set()  # the statements on the last page
+        self._shelves: list[list[int]] = []
         self._home: dict[str, int] = {}
+        self._last: dict[str, int] = {}
         self._goes_on: dict[str, int] = {}
 
-    def may_add(self, part: Part) -> bool:
-        """Whether a part may stand on the last page: its statement is not there already."""
-        return bool(self._pages) and part.root not in self._there
+    def after(self, part: Part) -> range:
+        """The pages on which a part may stand, those after the last with its statement; for a root the last of all."""
+        first = self._last[part.root] if isinstance(part.root, str) else max(len(self._pages) - 1, 0)
+        return range(first, len(self._pages))
 
     def begin(self, part: Part) -> None:
         """Put a part on a new page."""
         self._pages.append([])
-        self._there = set()
-        self.add(part)
+        self._shelves.append([])
+        self.add(part, len(self._pages) - 1, True)
 
-    def add(self, part: Part) -> None:
-        """Put a part on the last page."""
-        steps, at = self._steps(part), len(self._pages)
-        self._pages[-1].append((part, steps))
+    def add(self, part: Part, page: int, begins: bool) -> None:
+        """Put a part on a page that was begun, in its last row or in a new one."""
+        if begins:
+            self._shelves[page].append(0)
+        self._shelves[page][-1] += 1
+        steps, at = self._steps(part), page + 1
+        self._pages[page].append((part, steps))
         nodes: list[Root | Step] = [self._picture.steps[number][1] for number in steps]
         if isinstance(part.root, int):
             nodes.append(self._picture.roots[part.root])
         else:
             self._goes_on.setdefault(part.root, at)
-            self._there.add(part.root)
+            self._last[part.root] = at
         names = {b.statement.id for node in nodes for b in statements_of(node)}
-        self._there |= names
         self._home.update(dict.fromkeys(names, at))
+        self._last.update(dict.fromkeys(names, at))
 
     def pictures(self) -> list[Picture]:
         """The pages in their order."""
@@ -212,7 +227,7 @@ class _Pages:
             numbers = [number for _, steps in page for number in steps]
             shown = tuple((whole.steps[n][0], self._step(whole.steps[n][1], at)) for n in numbers)
             told = f"Page {at} of {len(self._pages)}" if len(self._pages) > 1 else ""
-            found.append(Picture(whole.view, roots, shown, told))
+            found.append(Picture(whole.view, roots, shown, told, tuple(self._shelves[at - 1])))
         return found
 
     def _steps(self, part: Part) -> list[int]:

@@ -80,7 +80,8 @@ def placed_bar(bar: Bar, zone: Zone, middle: Point, size: int) -> tuple[Thing, .
     x, y = middle
     lies = zone.right - zone.left > 2 * BAR and bar.word
     across = width(bar.sign, size, bold=True)
-    shape = Shape(*zone, bar.fill, bar.dots or bar.rim, DASHES["dotted"] if bar.dots else "")
+    dash = "dotted" if bar.dots else "dashed" if bar.is_dashed else ""
+    shape = Shape(*zone, bar.fill, bar.dots or bar.rim, DASHES[dash])
     if not lies:
         return shape, Text(x - across / 2, y + _MIDDLE * size, bar.sign, size, bar.ink, bold=True)
     left = x - (across + _BEFORE_WORD + width(bar.word, style.BODY, bold=True)) / 2
