@@ -66,7 +66,13 @@ def with_looks(command: Callable[..., None]) -> Callable[..., None]:
         **rest: Any,
     ) -> None:
         shown = None if show is None else tuple(word.strip() for word in show.split(",") if word.strip())
-        given: dict[str, Any] = {"style": style, "theme": theme, "direction": direction, "colour-by": colour_by, "key": key}
+        given: dict[str, Any] = {
+            "style": style,
+            "theme": theme,
+            "direction": direction,
+            "colour-by": colour_by,
+            "key": key,
+        }
         given |= {"show": shown, "wrap": wrap, "edge-words": edge_words}
         command(*args, looks=Looks(given, style_file), **rest)
 

@@ -37,6 +37,7 @@ class Boxes:
         self._findings = view.findings
         self._show = frozenset(look.show)
         self._compact = look.style == "compact"
+        self._chip_outline = Outline(theme.greyed.line) if look.style == "arrows" else None  # where arrows begin
         self._greyed = Tone(theme.muted, theme.background)
 
     def panel(self, item: Box | Chip, room: int) -> Panel:
@@ -49,7 +50,8 @@ class Boxes:
         if self._findings:
             see += f" ({briefly(self._findings, chip.statement.id)})"
         words = (Words(see, style.BODY, tone.line, bold=True),)
-        return Panel(words, room, 5, tooltip=f"see {chip.statement.text}", refers=chip.statement.id)
+        told = f"see {chip.statement.text}"
+        return Panel(words, room, 5, None, self._chip_outline, tooltip=told, refers=chip.statement.id)
 
     def tone(self, box: Box) -> Tone:
         """The colours of a box."""
@@ -137,6 +139,19 @@ class Boxes:
         if "id" in show:
             words.append(Words(f"id: {s.id}", style.SMALL, muted))
         return words if box.greyed else [*words, *self._bearings(box, ink)]
+
+    def listed(self, box: Box) -> tuple[Words, ...]:
+        """What a list of the statements says of one: as much as its box would, on the ground of the picture."""
+        theme = self._theme
+        tone = Tone(theme.text, theme.background) if box.role == "thesis" else self.tone(box)
+        status = self._status(box)
+        ink = theme.muted if box.greyed or box.role == "possible" or status == "rejected" else theme.text
+        words = self._words(box, tone, ink, theme.muted)
+        if status is not None and self._findings:
+            words.append(Words(badge(self._findings, box.statement.id)[0], style.SMALL, ink, bold=True))
+        if box.more:
+            words.append(Words(box.more, style.SMALL, theme.muted, bold=True))
+        return tuple(words)
 
     def _bearings(self, box: Box, ink: str) -> list[Words]:
         """What else a statement bears on, and its rivals."""

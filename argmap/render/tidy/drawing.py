@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.looks import Style
+from argmap.render.arrows import Arrows
 from argmap.render.bars import Bars
-from argmap.render.blocks import Panel, Stack, Stroke
+from argmap.render.blocks import Panel, Stack
 from argmap.render.metrics import width
-from argmap.render.picture import Picture, compose
+from argmap.render.picture import Picture, Step, compose
 from argmap.render.style import BODY, TAG, THEMES
 from argmap.render.svg import classes
 from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
@@ -17,7 +18,9 @@ from argmap.render.tidy.pages import paged
 from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
 from argmap.render.tidy.plan import Plan, planned
+from argmap.render.tidy.routes import APART
 from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
+from argmap.render.tidy.wires import fit_wired, headed
 from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0
@@ -55,7 +58,7 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     What goes on elsewhere says on which page. Raises `argmap.render.picture.TooDeepError`.
     """
     picture = compose(shown)
-    bars, names = Bars(picture, style), classes(picture.view)  # once for all pages
+    bars, names = _bars(picture, style), classes(picture.view)  # once for all pages
     alone = _on_paper(picture, style, paper, 1.0, bars, names)
     if alone.scale * BODY >= SMALLEST:
         return [alone]
@@ -84,18 +87,31 @@ def _on_paper(
 
 def scene(picture: Picture, style: Style) -> Scene:
     """Everything that a picture shows, at its place."""
-    return _scene(picture, style, _NARROWEST, Bars(picture, style), classes(picture.view))
+    return _scene(picture, style, _NARROWEST, _bars(picture, style), classes(picture.view))
 
 
 def _scene(picture: Picture, style: Style, room: float, bars: Bars, names: Mapping[str, str]) -> Scene:
     """The same; the heading may be as wide as the picture, or as ``room``."""
     nodes = [_fitted(block, style.direction) for block in _blocks(picture, bars)]
     starts = [start for start, _ in picture.steps]
-    plan = planned(nodes, len(picture.roots), starts, style.direction, picture.view.links == "lines")
+    has_lines = picture.view.links == "lines"
+    apart = _ARROWS_APART if isinstance(bars, Arrows) else APART
+    plan = planned(nodes, len(picture.roots), starts, style.direction, has_lines, apart)
     heading, wide, high = legend(picture, style, max(plan.width, room), _BELOW_HEADING)
     across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
-    placed = _things(heading, nodes, plan, [bars.line(step) for _, step in picture.steps], names, style)
+    lines = [_line(bars, step, points) for (_, step), points in zip(picture.steps, plan.curves, strict=True)]
+    placed = _things(heading, nodes, plan, lines, names, style)
     return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, placed)
+
+
+_STYLES: Mapping[str, type[Bars]] = {"arrows": Arrows}
+_ARROWS_APART = 13.0
+"""How far apart arrows end at a box, so that their points have room."""
+
+
+def _bars(picture: Picture, style: Style) -> Bars:
+    """What makes the nodes of a picture in its style."""
+    return _STYLES.get(style.style, Bars)(picture, style)
 
 
 def _blocks(picture: Picture, bars: Bars) -> list[Panel | Stack]:
@@ -112,7 +128,8 @@ def _fitted(block: Panel | Stack, direction: str) -> FitPanel | FitStack:
     """A node, measured for a direction: its bar is at the side from which lines come."""
     if isinstance(block, Panel):
         return fit_panel(block)
-    fitted = fit_hanging(block) if direction in ("TB", "BT") else fit_stack(block)
+    upright = direction in ("TB", "BT")
+    fitted = fit_wired(block, upright) if block.wires else fit_hanging(block) if upright else fit_stack(block)
     return mirrored(fitted, direction == "BT") if direction in ("RL", "BT") else fitted
 
 
@@ -125,17 +142,24 @@ def _tip(point: Point, colour: str, direction: str) -> Text:
     return Text(x + dx, y + dy, sign, TAG, colour)
 
 
+def _line(bars: Bars, step: Step, points: tuple[Point, ...]) -> Part:
+    """The line to a step, an arrow where the style has them."""
+    if not isinstance(bars, Arrows):
+        return Part((Curve(points, *bars.line(step)),), "edge")
+    line, head = headed(points, bars.head(step))
+    return Part((Curve(line, *bars.line(step)), *head), "edge")
+
+
 def _things(
     heading: Sequence[Thing],
     nodes: Sequence[FitPanel | FitStack],
     plan: Plan,
-    strokes: Sequence[Stroke],
+    lines: Sequence[Part],
     names: Mapping[str, str],
     style: Style,
 ) -> Iterator[Thing]:
     yield Part(tuple(heading), "heading")
-    for stroke, points in zip(strokes, plan.curves, strict=True):
-        yield Part((Curve(points, *stroke),), "edge")
+    yield from lines
     for points, colour in plan.crossings:
         yield Part((Curve(points, colour, 1.4, dotted=True), _tip(points[-1], colour, style.direction)), "cross")
     for node, left, top in zip(nodes, plan.lefts, plan.tops, strict=True):

@@ -66,7 +66,8 @@ class FitStack(NamedTuple):
     """A stack with the places of its parts, counted from its left upper corner.
 
     ``sign`` is the point at which the sign of the bar is centred; a line to the bar ends there across the direction in
-    which the picture runs.
+    which the picture runs, and, where it is straight, may go on for ``reach`` into the node. ``direction`` is where the
+    rows lie, seen from that line.
     """
 
     stack: Stack
@@ -76,16 +77,37 @@ class FitStack(NamedTuple):
     cuts: list[tuple[float, float, FitStack]]
     width: float
     height: float
+    direction: str = "LR"
+    reach: float = 0.0
 
 
 def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
     """A panel, measured; as wide as its room asks for unless given."""
+    if panel.centred:
+        return _centred(panel)
     first = panel.first_line if panel.badge else 0
     runs, top = fit_words(panel.words[:first], panel.room, panel.padding)
     top += style.BELOW_BADGE if first else 0
     others, bottom = fit_words(panel.words[first:], panel.room, top)
     runs += others
     return FitPanel(panel, runs, panel.room + 2 * INSET if wide is None else wide, bottom + panel.padding)
+
+
+def _centred(panel: Panel) -> FitPanel:
+    """A panel as small as its lines, in whose middle they stand; at least as wide as high."""
+    runs, bottom = fit_words(panel.words, panel.room, panel.padding, 0)
+    single = [
+        run._replace(y=run.y + number * (run.words.size + LEADING), lines=[line], to_left=False)
+        for run in runs
+        for number, line in enumerate(run.lines)
+    ]
+    ends: dict[float, float] = {}  # where each line ends, by the height at which it stands
+    for run in single:
+        ends[run.y] = run.inset + width(run.lines[0], run.words.size, run.words.bold)
+    height = bottom + panel.padding
+    whole = max([height, *(end + 2 * panel.padding for end in ends.values())])
+    placed = [run._replace(inset=run.inset + (whole - ends[run.y]) / 2) for run in single]
+    return FitPanel(panel, placed, whole, height)
 
 
 def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Run], float]:
@@ -170,15 +192,15 @@ def _hanging(stack: Stack) -> FitStack:
         bottom = max(bottom, BAR + beside.height)
     bar = Zone(0, _seam(stack), x, BAR)
     placed = [(left, y, row) for left, _, row in rows]
-    return FitStack(stack, bar, (main / 2, BAR / 2), [*remarks, *placed], cuts, x, bottom)
+    return FitStack(stack, bar, (main / 2, BAR / 2), [*remarks, *placed], cuts, x, bottom, "TB")
 
 
 def _stretched(fitted: FitStack, height: float) -> FitStack:
     """A hanging stack whose boxes, and those of all that breaks it, reach down to a height."""
     rows: list[tuple[float, float, FitPanel | FitJoint]] = []
     for x, y, row in fitted.rows:
-        is_remark = isinstance(row, FitPanel) and row.panel.remark
-        rows.append((x, y, row if is_remark else row._replace(height=height - y)))
+        is_fixed = isinstance(row, FitPanel) and (row.panel.remark or row.panel.centred)
+        rows.append((x, y, row if is_fixed else row._replace(height=height - y)))
     cuts = [(x, y, _stretched(cut, height - y)) for x, y, cut in fitted.cuts]
     return fitted._replace(rows=rows, cuts=cuts, height=height)
 
@@ -186,6 +208,10 @@ def _stretched(fitted: FitStack, height: float) -> FitStack:
 def _seam(stack: Stack) -> float:
     """How far a bar keeps from the one that it touches, so that a thin line stays between them."""
     return 0.5 if stack.bar.dots or stack.bar.rim else 1 if stack.bar.seam else 0
+
+
+REVERSED = {"LR": "RL", "RL": "LR", "TB": "BT", "BT": "TB"}
+"""The directions that are turned round."""
 
 
 def mirrored(fitted: FitStack, upright: bool) -> FitStack:
@@ -198,6 +224,7 @@ def mirrored(fitted: FitStack, upright: bool) -> FitStack:
     left, top, right, bottom = fitted.bar
     bar = Zone(left, high - bottom, right, high - top) if upright else Zone(wide - right, top, wide - left, bottom)
     return fitted._replace(
+        direction=REVERSED[fitted.direction],
         bar=bar,
         sign=turned(*fitted.sign, 0, 0),
         rows=[(*turned(x, y, row.width, row.height), row) for x, y, row in fitted.rows],
@@ -206,30 +233,39 @@ def mirrored(fitted: FitStack, upright: bool) -> FitStack:
 
 
 class Port(NamedTuple):
-    """A box or a chip in a node: its statement, where its middle is across, how far it extends there, its colour."""
+    """A box or a chip in a node, from which lines may leave.
+
+    ``middle`` and ``extent`` say where it lies across the direction of the picture, ``depth`` how far into the node it
+    reaches, ``radius`` how round its end is.
+    """
 
     statement: str
     middle: float
     extent: float
     is_chip: bool
     colour: str
+    depth: float
+    radius: float = 0.0
 
 
-def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0) -> list[Port]:
+def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0, into: float = 0) -> list[Port]:
     """The boxes and the chips of statements in a node.
 
     Across is from the top, or from the left in a picture that runs down.
     """
     if isinstance(node, FitPanel):
-        extent = node.width if hanging else node.height
-        name = node.panel.statement or node.panel.refers
+        extent, along = (node.width, node.height) if hanging else (node.height, node.width)
+        panel, name = node.panel, node.panel.statement or node.panel.refers
         if not name:
             return []
-        return [Port(name, at + extent / 2, extent, not node.panel.statement, node.panel.words[0].colour)]
+        radius = min(extent, along) / 2 if panel.centred else 0.0
+        colour = panel.words[0].colour
+        return [Port(name, at + extent / 2, extent, not panel.statement, colour, into + along, radius)]
     found = []
-    for x, y, row in node.rows:
-        if isinstance(row, FitPanel):
-            found += ports(row, hanging, at + (x if hanging else y))
-    for x, y, cut in node.cuts:
-        found += ports(cut, hanging, at + (x if hanging else y))
+    for x, y, part in (*node.rows, *node.cuts):
+        if not isinstance(part, FitJoint):
+            across, along = (x, y) if hanging else (y, x)
+            if node.direction in ("RL", "BT"):
+                along = node.height - y - part.height if hanging else node.width - x - part.width
+            found += ports(part, hanging, at + across, into + along)
     return found

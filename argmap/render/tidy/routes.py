@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.render.tidy.scene import Point
 
-_APART = 6.0
+APART = 6.0
 """The gap between lines that run side by side."""
 _LANDING = 16.0
 """How far from both columns lines turn."""
@@ -19,14 +19,20 @@ _TURN = 40.0
 """How much height a line takes to turn."""
 _ROUND = 0.55
 """Where the control points of a quarter of an ellipse lie."""
+_CORNER = 5.0
+"""The radius of corners."""
 
 
 class Way(NamedTuple):
-    """What a line joins: the right side of a box and the height there, and the height of the bar where it ends."""
+    """What a line joins: the right side of a box and the height there, and the height of the bar where it ends.
+
+    ``radius`` is that of a box whose side is round.
+    """
 
     x: float
     start: float
     end: float
+    radius: float = 0.0
 
 
 class Lanes(NamedTuple):
@@ -36,12 +42,12 @@ class Lanes(NamedTuple):
     width: float
 
 
-def departures(middle: float, height: float, ends: Sequence[float]) -> list[float]:
+def departures(middle: float, height: float, ends: Sequence[float], apart: float = APART) -> list[float]:
     """The heights at which lines leave a box for their ends: spread about its middle, a single one straight on."""
     number = len(ends)
     if number == 1:
         return [ends[0] if abs(ends[0] - middle) <= _STRAIGHT else middle]
-    apart = min(_APART, (height - 16) / (number - 1))
+    apart = min(apart, (height - 16) / (number - 1))
     return [middle + (n - (number - 1) / 2) * apart for n in range(number)]
 
 
@@ -70,10 +76,10 @@ def lanes(ways: Sequence[Way]) -> Lanes:
         reached = max(way.start, way.end)
     offsets = [0.0] * len(ways)
     most = max(map(len, bundles), default=1)
-    width = max(_NARROWEST, 2 * _LANDING + min(_APART, 90 / most) * most)
+    width = max(_NARROWEST, 2 * _LANDING + min(APART, 90 / most) * most)
     for bundle in bundles:
         down = ways[bundle[0]].end > ways[bundle[0]].start
-        apart = min(_APART, (width - 2 * _LANDING) / len(bundle))
+        apart = min(APART, (width - 2 * _LANDING) / len(bundle))
         for place, number in enumerate(reversed(bundle) if down else bundle):
             offsets[number] = (place - (len(bundle) - 1) / 2) * apart
     return Lanes(offsets, width)
@@ -81,7 +87,7 @@ def lanes(ways: Sequence[Way]) -> Lanes:
 
 def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]:
     """The curves of a line: straight to the gap that begins at ``left``, in its lane up or down, to the bar."""
-    x, y, end = way
+    x, y, end, _ = way
     points = list(straight((x, y), (left, y))) if left > x else [(x, y)]
     height = end - y
     if abs(height) <= 2 * _TURN:
@@ -91,3 +97,62 @@ def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]
     points += straight((lane, y + turn), (lane, end - turn))[1:]
     points += [(lane, end - turn * (1 - _ROUND)), (right - _ROUND * (right - lane), end), (right, end)]
     return tuple(points)
+
+
+_STEEP = 0.25
+"""How much of the height that rays must climb their gap is wide, as far as it may be."""
+_BROADEST = 110.0
+
+
+def ray_gap(ways: Sequence[Way]) -> Lanes:
+    """How wide the gap must be through which ways lead straight, so that they are not too steep."""
+    most = max((abs(way.end - way.start) for way in ways), default=0.0)
+    return Lanes([0.0] * len(ways), min(max(_NARROWEST - 8, _STEEP * most), _BROADEST))
+
+
+def ray(way: Way, left: float, end: float) -> tuple[Point, ...]:
+    """A straight line from a box to where it ends; where the gap begins only at ``left``, from there on.
+
+    It aims at the middle of the round side of a box, and begins at its rim.
+    """
+    x, y, height, radius = way
+    if left - x > radius / 2:
+        return (*straight((x, y), (left, y)), *straight((left, y), (end, height))[1:])
+    aim = x - radius
+    far = ((end - aim) ** 2 + (height - y) ** 2) ** 0.5
+    part = radius / far
+    start = (aim + (end - aim) * part, y + (height - y) * part)
+    return straight(start, (end, height))
+
+
+def rounded_way(points: Sequence[Point]) -> tuple[Point, ...]:
+    """A chain of curves along straight pieces, with round corners."""
+    corners = [points[0]]
+    for point, after in zip(points[1:], [*points[2:], None], strict=True):
+        if point == corners[-1] and after is not None:
+            continue
+        turns = after is None or (point[0] - corners[-1][0]) * (after[1] - point[1]) != (point[1] - corners[-1][1]) * (
+            after[0] - point[0]
+        )
+        if turns:
+            corners.append(point)
+    found = [corners[0]]
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        radius = min(_CORNER, _far(before, corner) / 2, _far(corner, after) / 2)
+        enter, leave = _toward(corner, before, radius), _toward(corner, after, radius)
+        found += [found[-1], enter, enter]
+        near = (1 - _ROUND) * radius
+        found += [_toward(corner, before, near), _toward(corner, after, near), leave]
+    return (*found, found[-1], corners[-1], corners[-1])
+
+
+def _far(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _toward(one: Point, other: Point, by: float) -> Point:
+    """A point from one toward another that is straight across or along."""
+    far = _far(one, other)
+    if not far:
+        return one
+    return one[0] + (other[0] - one[0]) * by / far, one[1] + (other[1] - one[1]) * by / far
