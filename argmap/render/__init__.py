@@ -86,7 +86,11 @@ def _left_out_of_dot(shown: Shown, look: Style) -> list[str]:
     """What of a picture DOT does not say."""
     from argmap.selection import viewed
 
-    told = ["DOT runs from left to right; the direction of the style is left out"] if look.direction != "LR" else []
+    told = []
+    if look.style not in ("bars", "compact"):
+        told = [f"DOT does not draw {look.style}; bars stand for it"]
+    elif look.direction != "LR":
+        told = ["DOT runs from left to right; the direction of the style is left out"]
     return told + ["DOT has no cross lines; chips stand for them"] * (viewed(shown).links == "lines")
 
 

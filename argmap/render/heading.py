@@ -55,7 +55,7 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
             Patch(Outline(theme.both.line), theme.both.fill, both_signs),
             "does both",
         ),
-        (any(b.statement.kind == "evidence" for b in boxes), evidence, "evidence"),
+        (look.style != "tree" and any(b.statement.kind == "evidence" for b in boxes), evidence, "evidence"),
         (any(b.statement.implicit for b in boxes), unstated, "unstated"),
         (
             any(b.greyed for b in boxes),

@@ -70,8 +70,7 @@ def test_print_has_no_colour() -> None:
         ({"edge-words": "yes"}, "edge-words is true or false, not 'yes'"),
         (
             {"xyz": 1},
-            "`xyz` is no setting of a style; there are style, theme, direction, colour-by, key, show, "
-            "wrap, edge-words",
+            "`xyz` is no setting of a style; there are style, theme, direction, colour-by, key, show, wrap, edge-words",
         ),
     ],
 )

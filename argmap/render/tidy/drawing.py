@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from argmap.looks import Style
 from argmap.render.arrows import Arrows
@@ -14,6 +15,7 @@ from argmap.render.style import BODY, TAG, THEMES
 from argmap.render.svg import classes
 from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
 from argmap.render.tidy.legend import legend
+from argmap.render.tidy.listing import Columns, beside, extent, filled, fitted, placed_list
 from argmap.render.tidy.pages import paged
 from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
@@ -21,6 +23,7 @@ from argmap.render.tidy.plan import Plan, planned
 from argmap.render.tidy.routes import APART
 from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
 from argmap.render.tidy.wires import fit_wired, headed
+from argmap.render.tree import Tree
 from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0
@@ -69,15 +72,38 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     numbered = picture._replace(page="Page 1 of 1")
     high -= legend(numbered, style, wide, _BELOW_HEADING)[2]
     pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
-    return [_on_paper(page, style, paper, _USUAL, bars, names) for page in pages]
+    lists: list[Columns] = []
+    if isinstance(bars, Tree):
+        lists = filled(fitted(bars.items(), style.wrap), style.wrap, wide, high)
+        number = len(pages) + len(lists)
+        pages = [page._replace(page=f"Page {at} of {number}") for at, page in enumerate(pages, 1)]
+    made = [_on_paper(page, style, paper, _USUAL, bars, names) for page in pages]
+    for at, columns in enumerate(lists, len(made) + 1):
+        page = Picture(picture.view, (), (), f"Page {at} of {len(made) + len(lists)}")
+        made.append(_sized(_of_list(page, style, wide, columns), paper, _USUAL))
+    return made
+
+
+def _of_list(page: Picture, style: Style, room: float, columns: Columns) -> Scene:
+    """A page of the list of a tree."""
+    heading, wide, high = legend(page, style, room, _BELOW_HEADING)
+    across, down = extent(columns, style.wrap)
+    things = chain((Part(tuple(heading), "heading"),), placed_list(columns, style.wrap, 0.0, 0.0))
+    width, height = max(wide, across) + 2 * _MARGIN, high + down + 2 * _MARGIN
+    return Scene(width, height, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, things)
 
 
 def _on_paper(
     picture: Picture, style: Style, paper: str, largest: float, bars: Bars, names: Mapping[str, str]
 ) -> Scene:
-    """A picture on a sheet, as large as it fits but at most so large."""
+    """A picture on a sheet, as large as it fits but at most so large; a tree that is one of several pages has no list."""
+    room = (PAPERS[paper][0] - 2 * _EDGE) / largest
+    return _sized(_scene(picture, style, room, bars, names, has_list=not picture.page), paper, largest)
+
+
+def _sized(found: Scene, paper: str, largest: float) -> Scene:
+    """A scene on a sheet, as large as it fits but at most so large."""
     wide, high = PAPERS[paper]
-    found = _scene(picture, style, (wide - 2 * _EDGE) / largest, bars, names)
     across, down = found.width - 2 * _MARGIN, found.height - 2 * _MARGIN
     scale = min(largest, (wide - 2 * _EDGE) / across, (high - 2 * _EDGE) / down)
     edge = _EDGE / scale - _MARGIN
@@ -90,21 +116,27 @@ def scene(picture: Picture, style: Style) -> Scene:
     return _scene(picture, style, _NARROWEST, _bars(picture, style), classes(picture.view))
 
 
-def _scene(picture: Picture, style: Style, room: float, bars: Bars, names: Mapping[str, str]) -> Scene:
-    """The same; the heading may be as wide as the picture, or as ``room``."""
+def _scene(
+    picture: Picture, style: Style, room: float, bars: Bars, names: Mapping[str, str], has_list: bool = True
+) -> Scene:
+    """The same; the heading may be as wide as the picture, or as ``room``. Only a tree has a list."""
     nodes = [_fitted(block, style.direction) for block in _blocks(picture, bars)]
     starts = [start for start, _ in picture.steps]
     has_lines = picture.view.links == "lines"
     apart = _ARROWS_APART if isinstance(bars, Arrows) else APART
-    plan = planned(nodes, len(picture.roots), starts, style.direction, has_lines, apart)
-    heading, wide, high = legend(picture, style, max(plan.width, room), _BELOW_HEADING)
-    across, down = max(plan.width, wide) + 2 * _MARGIN, high + plan.height + 2 * _MARGIN
+    is_tree = isinstance(bars, Tree)
+    plan = planned(nodes, len(picture.roots), starts, style.direction, has_lines, apart, is_tree)
+    items = fitted(bars.items(), style.wrap) if isinstance(bars, Tree) and has_list else []
+    listing = beside(items, style.wrap, plan.width, plan.height)
+    heading, wide, high = legend(picture, style, max(listing.width, room), _BELOW_HEADING)
+    across, down = max(listing.width, wide) + 2 * _MARGIN, high + listing.height + 2 * _MARGIN
     lines = [_line(bars, step, points) for (_, step), points in zip(picture.steps, plan.curves, strict=True)]
     placed = _things(heading, nodes, plan, lines, names, style)
-    return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, placed)
+    listed = placed_list(listing.columns, style.wrap, listing.left, listing.top)
+    return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, chain(placed, listed))
 
 
-_STYLES: Mapping[str, type[Bars]] = {"arrows": Arrows}
+_STYLES: Mapping[str, type[Bars]] = {"arrows": Arrows, "tree": Tree}
 _ARROWS_APART = 13.0
 """How far apart arrows end at a box, so that their points have room."""
 
@@ -162,8 +194,8 @@ def _things(
     yield from lines
     for points, colour in plan.crossings:
         yield Part((Curve(points, colour, 1.4, dotted=True), _tip(points[-1], colour, style.direction)), "cross")
-    for node, left, top in zip(nodes, plan.lefts, plan.tops, strict=True):
+    for node, left, top, reach in zip(nodes, plan.lefts, plan.tops, plan.reaches, strict=True):
         if isinstance(node, FitPanel):
             yield Part(tuple(placed_panel(node, left, top, names)), "node")
         else:
-            yield placed_stack(node, left, top, names)
+            yield placed_stack(node._replace(reach=reach), left, top, names)

@@ -138,7 +138,7 @@ def fit_stack(stack: Stack, wide: float | None = None) -> FitStack:
     """A stack whose bar stands upright to the left of its rows, as wide as they ask for unless given."""
     inner = BAR + BESIDE
     if wide is None:
-        wide = inner + max((row.room for row in stack.rows if isinstance(row, Panel)), default=0) + 2 * INSET
+        wide = inner + max((_natural(row) for row in stack.rows if isinstance(row, Panel)), default=2 * INSET)
     rows: list[tuple[float, float, FitPanel | FitJoint]] = []
     y: float = 0
     for row in stack.rows:
@@ -157,6 +157,11 @@ def fit_stack(stack: Stack, wide: float | None = None) -> FitStack:
         y += below.height
     bar = Zone(_seam(stack), 0, BAR, y)
     return FitStack(stack, bar, (BAR / 2, main / 2), rows, cuts, wide, y)
+
+
+def _natural(panel: Panel) -> float:
+    """How wide a panel is by itself."""
+    return _centred(panel).width if panel.centred else panel.room + 2 * INSET
 
 
 def fit_hanging(stack: Stack) -> FitStack:

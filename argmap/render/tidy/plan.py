@@ -6,18 +6,24 @@ top changes places at the end. One that runs to the left or up is turned round a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from argmap.render.tidy.columns import Node, arranged
 from argmap.render.tidy.crossings import Column, Link, crossings
 from argmap.render.tidy.fit import FitPanel, FitStack, Port, ports
-from argmap.render.tidy.routes import APART, Way, curve, departures, lanes, ray, ray_gap
+from argmap.render.tidy.routes import APART, Way, aims, curve, departures, lanes, ray, ray_gap
 from argmap.render.tidy.scene import Point
 
 _TIP = 5.0
 """How far before its box a cross line ends; its point is set there."""
+_OFF = 6.0
+"""How far a ray keeps from other boxes."""
+_ASIDE = 14.0
+"""How far aside of a node the line to it may be where it reaches into it."""
 
 
 class Plan(NamedTuple):
@@ -30,6 +36,8 @@ class Plan(NamedTuple):
     height: float
     crossings: list[tuple[tuple[Point, ...], str]]
     """The curves of cross lines with their colours; the last point is at the box."""
+    reaches: list[float]
+    """How far into each node the line to it goes on."""
 
 
 def planned(
@@ -80,10 +88,16 @@ def planned(
         number, port = home[name]
         ends = [tops[target] + entries[target] for target in targets]
         middle = tops[number] + port.middle
-        begins = [middle] * len(ends) if are_rays else departures(middle, port.extent, ends, apart)
+        ends_at = (middle, port.extent)
+        begins = aims(*ends_at, len(ends)) if are_rays else departures(*ends_at, ends, apart)
         for begin, end, target in zip(begins, ends, targets, strict=True):
-            ways[columns[number]].append((Way(port.depth, begin, end, port.radius), target))
+            ways[columns[number]].append((Way(port.depth, begin, end, port.radius, middle), target))
+    bands: list[list[tuple[float, float, float]]] = [[] for _ in broad]  # from where to where, and how deep
+    for number, port in sorted([*home.values(), *chips], key=lambda found: tops[found[0]] + found[1].middle):
+        above = tops[number] + port.middle - port.extent / 2
+        bands[columns[number]].append((above, above + port.extent, port.depth))
     curves: list[tuple[Point, ...]] = [()] * len(starts)
+    reaches = [0.0] * len(nodes)
     edges = [0.0]
     for column, found in enumerate(ways):
         found.sort(key=lambda one: (one[0].start, one[0].end))
@@ -92,7 +106,9 @@ def planned(
         for (way, target), offset in zip(found, gap.offsets, strict=True):
             moved = way._replace(x=edges[-1] + way.x)
             if are_rays:
-                curves[target - roots] = ray(moved, left, left + gap.width + _reach(nodes[target]))
+                reaches[target] = _reach(nodes[target], way, left + gap.width - moved.x)
+                there = (left + gap.width + reaches[target], way.end)
+                curves[target - roots] = ray(moved, left, there, partial(_is_free, bands[column], way))
             else:
                 curves[target - roots] = curve(moved, left + gap.width / 2 + offset, left, left + gap.width)
         edges.append(left + gap.width)
@@ -111,8 +127,10 @@ def planned(
         crossing = [(tuple((right - x, y) for x, y in points), colour) for points, colour in crossing]
     if hanging:
         crossing = [(tuple((y, x) for x, y in points), colour) for points, colour in crossing]
-        return Plan(tops, lefts, [tuple((y, x) for x, y in points) for points in curves], bottom, right, crossing)
-    return Plan(lefts, tops, curves, right, bottom, crossing)
+        return Plan(
+            tops, lefts, [tuple((y, x) for x, y in points) for points in curves], bottom, right, crossing, reaches
+        )
+    return Plan(lefts, tops, curves, right, bottom, crossing, reaches)
 
 
 def _crossing(
@@ -143,8 +161,22 @@ def _crossing(
     return list(zip(crossings(links, columns), colours, strict=True))
 
 
-def _reach(node: FitPanel | FitStack) -> float:
-    return node.reach if isinstance(node, FitStack) else 0.0
+def _is_free(bands: Sequence[tuple[float, float, float]], way: Way, one: float, other: float) -> bool:
+    """Whether none of the bands of a column but that of the way's box reaches further between two heights."""
+    low, high = min(one, other) - _OFF, max(one, other) + _OFF
+    at = bisect_left(bands, low, key=lambda band: band[1])
+    for above, below, depth in bands[at:]:
+        if above > high:
+            return True
+        if depth > way.x and not above <= way.middle <= below:
+            return False
+    return True
+
+
+def _reach(node: FitPanel | FitStack, way: Way, far: float) -> float:
+    """How far a ray may go on into a node: not at all where it would come too near to those beside it."""
+    reach = node.reach if isinstance(node, FitStack) else 0.0
+    return reach if abs(way.end - way.start) * reach <= _ASIDE * (far + reach) else 0.0
 
 
 def _entry(node: FitPanel | FitStack, hanging: bool) -> float:

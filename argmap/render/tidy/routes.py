@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from argmap.render.tidy.scene import Point
@@ -26,13 +27,14 @@ _CORNER = 5.0
 class Way(NamedTuple):
     """What a line joins: the right side of a box and the height there, and the height of the bar where it ends.
 
-    ``radius`` is that of a box whose side is round.
+    ``radius`` is that of a box whose side is round, ``middle`` the height of its middle.
     """
 
     x: float
     start: float
     end: float
     radius: float = 0.0
+    middle: float = 0.0
 
 
 class Lanes(NamedTuple):
@@ -87,7 +89,7 @@ def lanes(ways: Sequence[Way]) -> Lanes:
 
 def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]:
     """The curves of a line: straight to the gap that begins at ``left``, in its lane up or down, to the bar."""
-    x, y, end, _ = way
+    x, y, end = way[:3]
     points = list(straight((x, y), (left, y))) if left > x else [(x, y)]
     height = end - y
     if abs(height) <= 2 * _TURN:
@@ -101,7 +103,7 @@ def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]
 
 _STEEP = 0.25
 """How much of the height that rays must climb their gap is wide, as far as it may be."""
-_BROADEST = 110.0
+_BROADEST = 160.0
 
 
 def ray_gap(ways: Sequence[Way]) -> Lanes:
@@ -110,19 +112,29 @@ def ray_gap(ways: Sequence[Way]) -> Lanes:
     return Lanes([0.0] * len(ways), min(max(_NARROWEST - 8, _STEEP * most), _BROADEST))
 
 
-def ray(way: Way, left: float, end: float) -> tuple[Point, ...]:
-    """A straight line from a box to where it ends; where the gap begins only at ``left``, from there on.
+def aims(middle: float, height: float, number: int) -> list[float]:
+    """The heights in a box at which rays aim: near its middle, a little apart, so that their points can be told."""
+    apart = min(APART, max(0.0, height - 10) / max(1, number - 1))
+    return [middle + (n - (number - 1) / 2) * apart for n in range(number)]
 
-    It aims at the middle of the round side of a box, and begins at its rim.
+
+def ray(way: Way, left: float, end: Point, is_free: Callable[[float, float], bool]) -> tuple[Point, ...]:
+    """A straight line from a box to where it ends, or from the gap on, where it would run through something before.
+
+    ``is_free`` tells whether nothing else lies between two heights from the box to the gap, which begins at ``left``.
+    The line begins at the rim of a box whose side is round.
     """
-    x, y, height, radius = way
-    if left - x > radius / 2:
-        return (*straight((x, y), (left, y)), *straight((left, y), (end, height))[1:])
-    aim = x - radius
-    far = ((end - aim) ** 2 + (height - y) ** 2) ** 0.5
-    part = radius / far
-    start = (aim + (end - aim) * part, y + (height - y) * part)
-    return straight(start, (end, height))
+    x, y, _, radius, _ = way
+    turned = y + (end[1] - y) * (left - x) / max(1.0, end[0] - x)
+    if left - x > 1 and not is_free(y, turned):
+        return (*straight((x, y), (left, y)), *straight((left, y), end)[1:])
+    if not radius:
+        return straight((x, y), end)
+    far = math.hypot(end[0] - x + radius, end[1] - y)
+    dx, dy = (end[0] - x + radius) / far, (end[1] - y) / far
+    off = y - way.middle  # where the line meets the circle about the middle of the box's end
+    along = math.sqrt(max(0.0, (off * dy) ** 2 - off * off + radius * radius)) - off * dy
+    return straight((x - radius + along * dx, y + along * dy), end)
 
 
 def rounded_way(points: Sequence[Point]) -> tuple[Point, ...]:
