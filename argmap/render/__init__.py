@@ -72,6 +72,7 @@ def draw(
     if home not in ("argmap.render.drawing", "argmap.render.dot"):
         return str(renderer(shown)).encode()
     look = style or Style.of(_style_of(shown))
+    shown = _narrowed(shown, look, notes)
     if home == "argmap.render.dot":
         if notes is not None:
             notes += _left_out_of_dot(shown, look)
@@ -80,6 +81,20 @@ def draw(
     if notes is not None:
         notes += drawing.notes
     return bytes(drawing.data)
+
+
+def _narrowed(shown: Shown, look: Style, notes: list[str] | None) -> Shown:
+    """What of it is drawn in a style: toulmin is for single arguments."""
+    if look.style != "toulmin":
+        return shown
+    from argmap.render.toulmin import narrowed, told
+
+    view = narrowed(shown)
+    if notes is not None:
+        notes += told(shown, view)
+        if look.direction != "RL":
+            notes.append("toulmin runs from the data on the left to the claim; the direction of the style is left out")
+    return view
 
 
 def _left_out_of_dot(shown: Shown, look: Style) -> list[str]:
@@ -128,7 +143,8 @@ def draw_pages(
 
     on_paper = import_module("argmap.render.drawing").on_paper
     shown = _evaluated(shown, evaluation)
-    pages, told = on_paper(shown, form, style or Style.of(_style_of(shown)), paper)
+    look = style or Style.of(_style_of(shown))
+    pages, told = on_paper(_narrowed(shown, look, notes), form, look, paper)
     if notes is not None:
         notes += told
     return list(pages)

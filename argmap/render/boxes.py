@@ -19,6 +19,11 @@ _TAGS = {
     "thesis": "THESIS", "position": "POSITION", "claim": "CLAIM", "reason": "REASON", "objection": "OBJECTION",
     "rebuttal": "REBUTTAL", "cut": "BREAKS THE STEP", "possible": "MIGHT BREAK THE STEP",
 }  # fmt: skip
+_IN_TOULMIN = {
+    "thesis": "CLAIM", "position": "CLAIM", "claim": "CLAIM", "datum": "DATUM", "warrant": "WARRANT",
+    "backing": "BACKING", "cut": "REBUTTAL", "possible": "REBUTTAL, IF IT IS SO",
+}  # fmt: skip
+"""The same where a statement is a part of one argument."""
 MOST_USES = 3
 """How many other places of a statement its box names."""
 SEE, BY, USE, RIVAL, MORE = "→ see ", "— ", "→ ", "≠ rival: ", "→ and {} more"
@@ -36,8 +41,9 @@ class Boxes:
         self._colours = Colours(view, look, theme)
         self._findings = view.findings
         self._show = frozenset(look.show)
+        self._tags = _IN_TOULMIN if look.style == "toulmin" else _TAGS
         self._compact = look.style == "compact"
-        self._chip_outline = Outline(theme.greyed.line) if look.style == "arrows" else None  # where arrows begin
+        self._chip_outline = Outline(theme.greyed.line) if look.style in ("arrows", "toulmin") else None
         self._greyed = Tone(theme.muted, theme.background)
 
     def panel(self, item: Box | Chip, room: int) -> Panel:
@@ -164,8 +170,8 @@ class Boxes:
 
     def tag(self, box: Box, tone: Tone) -> list[Words]:
         """Whom a statement helps, as a sign that needs no colour, and what it does."""
-        name = _TAGS[box.role]
-        if box.role not in ("thesis", "position", "cut", "possible"):
+        name = self._tags[box.role]
+        if self._tags is _TAGS and box.role not in ("thesis", "position", "cut", "possible"):
             name = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else name
         if box.role == "thesis":
             return [Words(f"● {name}", style.TAG, tone.line, bold=True)]

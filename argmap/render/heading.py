@@ -77,6 +77,8 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
 
 def _of_steps(picture: Picture, look: Style, theme: Theme) -> list[Entry]:
     """What bars or arrows mean."""
+    if look.style == "toulmin":  # whose other signs are words
+        return [entry for entry in entries(picture, theme) if isinstance(entry.sample, Arrow)]
     if look.style in ("arrows", "tree"):
         return entries(picture, theme, look.style == "tree")
     steps = picture.all_steps()

@@ -44,7 +44,8 @@ def select(m: ArgumentMap, selection: Selection | None = None) -> View:
     shown, steps = _closed(m, reached, asked, above, first, heart & reached.by.keys(), may_show)
     if selection.links == "none":
         steps = _without_references(m, shown, steps, {a.id for a in (*above, *first)})
-    return part(m, shown, steps, shown - asked, selection.said(m), selection.links)
+    view = part(m, shown, steps, shown - asked, selection.said(m), selection.links)
+    return evolve(view, focus=selection.focus)
 
 
 def part(

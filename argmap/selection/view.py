@@ -39,7 +39,8 @@ class View:
     statement what is left out below it, and by the id of an argument which of its premises and undercutters are, with
     all below them; ``elsewhere`` counts what hangs on no shown place. All marks together count every statement that is
     not shown exactly once. ``about`` says in words what was asked for, ``links`` how cross references are shown;
-    ``findings`` are those of an evaluation that is to be seen.
+    ``findings`` are those of an evaluation that is to be seen, ``focus`` is the statement or argument whose branch was
+    asked for.
     """
 
     whole: ArgumentMap
@@ -50,6 +51,7 @@ class View:
     about: str = ""
     links: str = "chips"
     findings: Findings | None = None
+    focus: str | None = None
 
     @property
     def is_part(self) -> bool:

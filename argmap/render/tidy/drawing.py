@@ -22,7 +22,10 @@ from argmap.render.tidy.placing import placed_panel, placed_stack
 from argmap.render.tidy.plan import Plan, planned
 from argmap.render.tidy.routes import APART
 from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
+from argmap.render.tidy.toulmin import in_turns, placed_arguments
 from argmap.render.tidy.wires import fit_wired, headed
+from argmap.render.toulmin import Layout, layouts
+from argmap.render.toulmin_parts import Toulmin
 from argmap.render.tree import Tree
 from argmap.selection import Shown, viewed
 
@@ -65,12 +68,13 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     alone = _on_paper(picture, style, paper, 1.0, bars, names)
     if alone.scale * BODY >= SMALLEST:
         return [alone]
+    wide, high = ((side - 2 * _EDGE) / _USUAL for side in PAPERS[paper])
+    high -= legend(picture._replace(page="Page 1 of 1"), style, wide, _BELOW_HEADING)[2]
+    if isinstance(bars, Toulmin):
+        return _pages_of_arguments(picture, style, paper, bars, names, high)
     sizes = [_size(_fitted(block, style.direction), style) for block in _blocks(picture, bars)]
     panels = {b.statement.id: fit_panel(bars.box(b)) for b in picture.boxes()}
     boxes = {name: _size(panel, style) for name, panel in panels.items()}
-    wide, high = ((side - 2 * _EDGE) / _USUAL for side in PAPERS[paper])
-    numbered = picture._replace(page="Page 1 of 1")
-    high -= legend(numbered, style, wide, _BELOW_HEADING)[2]
     pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
     lists: list[Columns] = []
     if isinstance(bars, Tree):
@@ -96,7 +100,7 @@ def _of_list(page: Picture, style: Style, room: float, columns: Columns) -> Scen
 def _on_paper(
     picture: Picture, style: Style, paper: str, largest: float, bars: Bars, names: Mapping[str, str]
 ) -> Scene:
-    """A picture on a sheet, as large as it fits but at most so large; a tree that is one of several pages has no list."""
+    """A picture on a sheet, as large as it fits but at most so large; the list of a tree on several is elsewhere."""
     room = (PAPERS[paper][0] - 2 * _EDGE) / largest
     return _sized(_scene(picture, style, room, bars, names, has_list=not picture.page), paper, largest)
 
@@ -120,6 +124,8 @@ def _scene(
     picture: Picture, style: Style, room: float, bars: Bars, names: Mapping[str, str], has_list: bool = True
 ) -> Scene:
     """The same; the heading may be as wide as the picture, or as ``room``. Only a tree has a list."""
+    if isinstance(bars, Toulmin):
+        return _arguments(picture, style, room, bars, names, layouts(picture))
     nodes = [_fitted(block, style.direction) for block in _blocks(picture, bars)]
     starts = [start for start, _ in picture.steps]
     has_lines = picture.view.links == "lines"
@@ -136,7 +142,33 @@ def _scene(
     return Scene(across, down, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, chain(placed, listed))
 
 
-_STYLES: Mapping[str, type[Bars]] = {"arrows": Arrows, "tree": Tree}
+def _arguments(
+    picture: Picture, style: Style, room: float, bars: Toulmin, names: Mapping[str, str], chosen: Sequence[Layout]
+) -> Scene:
+    """Arguments one below the other, each as Toulmin drew it."""
+    things, across, down = placed_arguments(bars.parts(chosen), bars.word(""), names)
+    heading, wide, high = legend(picture, style, max(across, room), _BELOW_HEADING)
+    width, height = max(across, wide) + 2 * _MARGIN, high + down + 2 * _MARGIN
+    placed = chain((Part(tuple(heading), "heading"),), things)
+    return Scene(width, height, (_MARGIN, _MARGIN + high), THEMES[style.theme].background, placed)
+
+
+def _pages_of_arguments(
+    picture: Picture, style: Style, paper: str, bars: Toulmin, names: Mapping[str, str], high: float
+) -> list[Scene]:
+    """The same on as many pages as they need."""
+    wide = (PAPERS[paper][0] - 2 * _EDGE) / _USUAL
+    every = layouts(picture)
+    heights = [placed_arguments(bars.parts([one]), bars.word(""), names)[2] for one in every]
+    pages = in_turns(every, heights, high)
+    made = []
+    for at, chosen in enumerate(pages, 1):
+        page = picture._replace(page=f"Page {at} of {len(pages)}" if len(pages) > 1 else "")
+        made.append(_sized(_arguments(page, style, wide, bars, names, chosen), paper, _USUAL))
+    return made
+
+
+_STYLES: Mapping[str, type[Bars]] = {"arrows": Arrows, "tree": Tree, "toulmin": Toulmin}
 _ARROWS_APART = 13.0
 """How far apart arrows end at a box, so that their points have room."""
 

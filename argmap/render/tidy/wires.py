@@ -38,12 +38,15 @@ _TIP, _STOP_TIP = 1.0, 3.0
 """How far both are from the box to which they belong."""
 
 
-def fit_wired(stack: Stack, upright: bool) -> FitStack:
-    """A step that is drawn as an arrow, for a picture that runs to the right or, ``upright``, down."""
+def fit_wired(stack: Stack, upright: bool, breaks: bool = False) -> FitStack:
+    """A step that is drawn as an arrow, for a picture that runs to the right or, ``upright``, down.
+
+    One that ``breaks`` another has a shorter arrow where no sign needs room on it, so that both are in one row.
+    """
     wires = stack.wires
     assert wires is not None
     word = _word(wires, upright)
-    begin = word + _BOXES
+    begin = word + (_BOXES - _INDENT if breaks and not wires.joint else _BOXES)
     rows: list[tuple[float, float, FitPanel | FitJoint]] = []
     across, deep = 0.0, begin
     middles: list[float] = []
@@ -69,7 +72,7 @@ def fit_wired(stack: Stack, upright: bool) -> FitStack:
     cuts = []
     for cut in stack.cuts:
         across += _BEFORE_CUT
-        found = fit_wired(cut, upright)._replace(reach=0.0)
+        found = fit_wired(cut, upright, breaks=True)._replace(reach=0.0)
         x, y = (across, word + _INDENT) if upright else (word + _INDENT, across)
         cuts.append((x, y, found))
         across += found.width if upright else found.height
@@ -119,7 +122,7 @@ def placed_wires(fitted: FitStack, left: float, top: float) -> list[Thing]:
     frame, wires = _Frame(fitted, left, top), fitted.stack.wires
     assert wires is not None
     stroke, word = wires.stroke, _word(wires, frame.upright)
-    begin = word + _BOXES
+    begin = fitted.bar.bottom - fitted.bar.top if frame.upright else fitted.bar.right - fitted.bar.left
     spans = []
     for x, y, row in fitted.rows:
         if isinstance(row, FitPanel) and not row.panel.remark:
