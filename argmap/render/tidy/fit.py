@@ -18,6 +18,8 @@ JOINT, JOINT_ACROSS = 11, 24
 BEFORE_CUT = 5
 """The gap before what breaks a step."""
 
+CIRCLE = 12.0
+"""The radius of the corners of a number, which make a circle of it unless it is long."""
 LEADING = 1
 """The space between lines, in points."""
 _LEAST = 30
@@ -263,7 +265,7 @@ def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0, into: float =
         panel, name = node.panel, node.panel.statement or node.panel.refers
         if not name:
             return []
-        radius = min(extent, along) / 2 if panel.centred else 0.0
+        radius = min(CIRCLE, extent / 2, along / 2) if panel.centred else 0.0
         colour = panel.words[0].colour
         return [Port(name, at + extent / 2, extent, not panel.statement, colour, into + along, radius)]
     found = []

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Mapping
 from argmap.render import style
 from argmap.render.blocks import Badge, Bar
 from argmap.render.metrics import width
-from argmap.render.tidy.fit import BAR, INSET, LEADING, FitPanel, FitStack, Run, Zone
+from argmap.render.tidy.fit import BAR, CIRCLE, INSET, LEADING, FitPanel, FitStack, Run, Zone
 from argmap.render.tidy.scene import Part, Point, Shape, Text, Thing
 from argmap.render.tidy.wires import placed_wires
 
 DASHES = {"dashed": "5,2", "dotted": "1,3", "": ""}
 _ROUND = 10.0
 """The radius of a box's corners."""
-_CIRCLE = 12.0
-"""The same for a number, which makes a circle of it unless it is long."""
 _SIGN = 14
 _BEFORE_WORD = 5
 _AROUND = 2
@@ -33,7 +31,7 @@ def placed_panel(fitted: FitPanel, left: float, top: float, classes: Mapping[str
     right, bottom = left + fitted.width, top + fitted.height
     if panel.outline:
         line, is_round, dash = panel.outline
-        radius = _CIRCLE if panel.centred else _ROUND if is_round else 0
+        radius = CIRCLE if panel.centred else _ROUND if is_round else 0
         things.append(Shape(left, top, right, bottom, panel.fill, line, DASHES[dash], radius))
     elif panel.fill:
         things.append(Shape(left, top, right, bottom, panel.fill))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from argmap.render.tidy.columns import Node, arranged
 from argmap.render.tidy.crossings import Column, Link, crossings
 from argmap.render.tidy.fit import FitPanel, FitStack, Port, ports
-from argmap.render.tidy.routes import APART, Way, aims, curve, departures, lanes, ray, ray_gap
+from argmap.render.tidy.routes import APART, Way, aimed, curve, departures, lanes, ray, ray_gap
 from argmap.render.tidy.scene import Point
 
 _TIP = 5.0
@@ -88,10 +88,12 @@ def planned(
         number, port = home[name]
         ends = [tops[target] + entries[target] for target in targets]
         middle = tops[number] + port.middle
-        ends_at = (middle, port.extent)
-        begins = aims(*ends_at, len(ends)) if are_rays else departures(*ends_at, ends, apart)
-        for begin, end, target in zip(begins, ends, targets, strict=True):
-            ways[columns[number]].append((Way(port.depth, begin, end, port.radius, middle), target))
+        if are_rays:
+            found = aimed(port.depth, middle, port.extent, port.radius, ends)
+        else:
+            begins = departures(middle, port.extent, ends, apart)
+            found = [Way(port.depth, begin, end) for begin, end in zip(begins, ends, strict=True)]
+        ways[columns[number]] += zip(found, targets, strict=True)
     bands: list[list[tuple[float, float, float]]] = [[] for _ in broad]  # from where to where, and how deep
     for number, port in sorted([*home.values(), *chips], key=lambda found: tops[found[0]] + found[1].middle):
         above = tops[number] + port.middle - port.extent / 2
@@ -99,11 +101,11 @@ def planned(
     curves: list[tuple[Point, ...]] = [()] * len(starts)
     reaches = [0.0] * len(nodes)
     edges = [0.0]
-    for column, found in enumerate(ways):
-        found.sort(key=lambda one: (one[0].start, one[0].end))
-        gap = ray_gap([way for way, _ in found]) if are_rays else lanes([way for way, _ in found])
+    for column, through in enumerate(ways):
+        through.sort(key=lambda one: (one[0].start, one[0].end))
+        gap = ray_gap([way for way, _ in through]) if are_rays else lanes([way for way, _ in through])
         left = edges[-1] + broad[column]
-        for (way, target), offset in zip(found, gap.offsets, strict=True):
+        for (way, target), offset in zip(through, gap.offsets, strict=True):
             moved = way._replace(x=edges[-1] + way.x)
             if are_rays:
                 reaches[target] = _reach(nodes[target], way, left + gap.width - moved.x)

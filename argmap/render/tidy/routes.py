@@ -112,10 +112,15 @@ def ray_gap(ways: Sequence[Way]) -> Lanes:
     return Lanes([0.0] * len(ways), min(max(_NARROWEST - 8, _STEEP * most), _BROADEST))
 
 
-def aims(middle: float, height: float, number: int) -> list[float]:
-    """The heights in a box at which rays aim: near its middle, a little apart, so that their points can be told."""
-    apart = min(APART, max(0.0, height - 10) / max(1, number - 1))
-    return [middle + (n - (number - 1) / 2) * apart for n in range(number)]
+def aimed(depth: float, middle: float, height: float, radius: float, ends: Sequence[float]) -> list[Way]:
+    """The ways of rays from a box: at its middle, or at that of its nearer round end, a little apart from each other."""
+    apart = min(APART, max(0.0, (2 * radius or height) - 10) / max(1, len(ends) - 1))
+    flat = max(0.0, height / 2 - radius) if radius else 0.0
+    ways = []
+    for place, end in enumerate(ends):
+        at = min(max(end, middle - flat), middle + flat)
+        ways.append(Way(depth, at + (place - (len(ends) - 1) / 2) * apart, end, radius, at))
+    return ways
 
 
 def ray(way: Way, left: float, end: Point, is_free: Callable[[float, float], bool]) -> tuple[Point, ...]:
