@@ -76,14 +76,14 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     panels = {b.statement.id: fit_panel(bars.box(b)) for b in picture.boxes()}
     boxes = {name: _size(panel, style) for name, panel in panels.items()}
     pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
-    lists: list[Columns] = []
-    if isinstance(bars, Tree):
-        lists = filled(fitted(bars.items(), style.wrap), style.wrap, wide, high)
-        number = len(pages) + len(lists)
-        pages = [page._replace(page=f"Page {at} of {number}") for at, page in enumerate(pages, 1)]
-    made = [_on_paper(page, style, paper, _USUAL, bars, names) for page in pages]
-    for at, columns in enumerate(lists, len(made) + 1):
-        page = Picture(picture.view, (), (), f"Page {at} of {len(made) + len(lists)}")
+    if not isinstance(bars, Tree):
+        return [_on_paper(page, style, paper, _USUAL, bars, names) for page in pages]
+    lists = filled(fitted(bars.items(), style.wrap), style.wrap, wide, high)
+    told = [f"Page {at} of {len(pages) + len(lists)}" for at in range(1, len(pages) + len(lists) + 1)]
+    numbered = [page._replace(page=words) for page, words in zip(pages, told, strict=False)]
+    made = [_on_paper(page, style, paper, _USUAL, bars, names) for page in numbered]
+    for words, columns in zip(told[len(pages) :], lists, strict=True):
+        page = Picture(picture.view, (), (), words)
         made.append(_sized(_of_list(page, style, wide, columns), paper, _USUAL))
     return made
 

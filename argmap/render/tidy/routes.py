@@ -113,7 +113,7 @@ def ray_gap(ways: Sequence[Way]) -> Lanes:
 
 
 def aimed(depth: float, middle: float, height: float, radius: float, ends: Sequence[float]) -> list[Way]:
-    """The ways of rays from a box: at its middle, or at that of its nearer round end, a little apart from each other."""
+    """The ways of rays from a box, from its middle or from that of its nearer round end, a little apart."""
     apart = min(APART, max(0.0, (2 * radius or height) - 10) / max(1, len(ends) - 1))
     flat = max(0.0, height / 2 - radius) if radius else 0.0
     ways = []
