@@ -75,6 +75,7 @@ def check(root: ElementTree.Element) -> None:
             assert text.right <= box.right - 5
             assert box.top + 4 <= text.top
             assert text.bottom <= box.bottom - 4
+        assert not any(a.overlaps(b, margin=0.5) for a, b in combinations(map(extent, box.texts), 2))
         assert [t.name for t in map(extent, listed) if t.overlaps(box, margin=0.5)] == []
     for line in geometry.lines(root):
         assert {box.name for box in boxes if any(covers(box, point) for point in line[::4])} == set()
@@ -163,7 +164,10 @@ CASES += [("toulmin", {}), ("toulmin", {"theme": "print"})]
 def test_looks_as_before(style: str, looks: dict[str, Any]) -> None:
     """After a change that is meant, `ARGMAP_UPDATE=1` writes the files anew: read the difference before it is kept."""
     made = argmap.draw(argmap.load(BRIDGE), style=Style(style=style, **looks)).decode()
-    golden = GOLDEN / f"{'-'.join([style, *(f'{value}'.lower() for value in looks.values())])}.svg"
+    golden = (
+        GOLDEN
+        / f"{'-'.join([style, *(name if value is True else value.lower() for name, value in looks.items())])}.svg"
+    )
     if os.environ.get("ARGMAP_UPDATE"):
         GOLDEN.mkdir(exist_ok=True)
         golden.write_text(made, encoding="utf-8")

@@ -98,17 +98,22 @@ def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
 def _centred(panel: Panel) -> FitPanel:
     """A panel as small as its lines, in whose middle they stand; at least as wide as high."""
     runs, bottom = fit_words(panel.words, panel.room, panel.padding, 0)
-    single = [
-        run._replace(y=run.y + number * (run.words.size + LEADING), lines=[line], to_left=False)
-        for run in runs
-        for number, line in enumerate(run.lines)
-    ]
-    ends: dict[float, float] = {}  # where each line ends, by the height at which it stands
-    for run in single:
-        ends[run.y] = run.inset + width(run.lines[0], run.words.size, run.words.bold)
+    rows: list[list[Run]] = []  # runs that stand beside each other
+    for run in runs:
+        for number, line in enumerate(run.lines):
+            y = run.y + number * (run.words.size + LEADING)
+            single = run._replace(inset=0.0 if number else run.inset, y=y, lines=[line], to_left=False)
+            if number or not run.inset:
+                rows.append([])
+            rows[-1].append(single)
+    ends = [row[-1].inset + width(row[-1].lines[0], row[-1].words.size, row[-1].words.bold) for row in rows]
     height = bottom + panel.padding
-    whole = max([height, *(end + 2 * panel.padding for end in ends.values())])
-    placed = [run._replace(inset=run.inset + (whole - ends[run.y]) / 2) for run in single]
+    whole = max([height, *(end + 2 * panel.padding for end in ends)])
+    placed = [
+        run._replace(inset=run.inset + (whole - end) / 2, y=max(other.y for other in row))
+        for row, end in zip(rows, ends, strict=True)
+        for run in row
+    ]
     return FitPanel(panel, placed, whole, height)
 
 
