@@ -43,7 +43,7 @@ class Boxes:
         self._show = frozenset(look.show)
         self._tags = _IN_TOULMIN if look.style == "toulmin" else _TAGS
         self._compact = look.style == "compact"
-        self._chip_outline = Outline(theme.greyed.line) if look.style in ("arrows", "toulmin") else None
+        self._chip_outline = Outline(theme.greyed.line) if look.style == "arrows" else None
         self._greyed = Tone(theme.muted, theme.background)
 
     def panel(self, item: Box | Chip, room: int) -> Panel:

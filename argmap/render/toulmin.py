@@ -7,13 +7,13 @@ rebuttal: it sets the authority of the warrant aside.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from attrs import evolve
 
-from argmap.model import Argument, ArgumentMap, Direction
-from argmap.render.picture import Box, Chip, Picture, Step
+from argmap.model import Argument, ArgumentMap, Premise
+from argmap.render.picture import Box, Picture, Step
 from argmap.selection import Shown, View, viewed
 from argmap.selection.choice import part
 
@@ -22,14 +22,14 @@ WARRANT, BACKING = "warrant", "backing"
 
 
 class Layout(NamedTuple):
-    """The parts of one argument; ``step`` is None where nothing is said for or against the claim."""
+    """The parts of one argument, each in full; ``step`` is None where nothing is said for or against the claim."""
 
     claim: Box
     step: Step | None = None
-    data: tuple[Box | Chip, ...] = ()
-    warrants: tuple[Box | Chip, ...] = ()
-    backings: tuple[Box | Chip, ...] = ()
-    rebuttals: tuple[Step, ...] = ()
+    data: tuple[Box, ...] = ()
+    warrants: tuple[Box, ...] = ()
+    backings: tuple[Box, ...] = ()
+    rebuttals: tuple[Box, ...] = ()
 
 
 def narrowed(shown: Shown) -> View:
@@ -101,22 +101,22 @@ def layouts(picture: Picture) -> list[Layout]:
     for claim in m.top:
         box = boxes[claim]._replace(role="thesis" if claim == picture.view.whole.thesis else "claim")
         on = [steps[a.id] for a in m.arguments_on(claim) if a.id in steps]
-        found += [_layout(picture, box, step) for step in on] or [Layout(box)]
+        found += [_layout(picture, boxes, box, step) for step in on] or [Layout(box)]
     return found
 
 
-def _layout(picture: Picture, claim: Box, step: Step) -> Layout:
-    placed = list(zip(step.premises, step.argument.premises, strict=True))
-    warrants = [_as(item, WARRANT) for item, premise in placed if premise.role == WARRANT]
-    backings = [_as(item, BACKING) for item, premise in placed if premise.role == BACKING]
-    begun = {item.statement.id for item in warrants if isinstance(item, Box)}
-    for start, backing in picture.steps:
-        if start in begun and backing.argument.direction is Direction.FOR:
-            backings += [_as(item, BACKING) for item in backing.premises]
-    data = [_as(item, "datum") for item, premise in placed if premise.role not in (WARRANT, BACKING)]
-    return Layout(claim, step, tuple(data), tuple(warrants), tuple(backings), step.undercutters)
+def _layout(picture: Picture, boxes: Mapping[str, Box], claim: Box, step: Step) -> Layout:
+    def parts(premises: Iterable[Premise], role: str) -> tuple[Box, ...]:
+        return tuple(boxes[p.statement]._replace(role=role) for p in premises)
 
-
-def _as(item: Box | Chip, role: str) -> Box | Chip:
-    """A part of an argument with what it does there."""
-    return item._replace(role=role) if isinstance(item, Box) else item
+    premises = step.argument.premises
+    warrants = [p for p in premises if p.role == WARRANT]
+    backings = [p for p in premises if p.role == BACKING]
+    for warrant in warrants:
+        on = picture.map.arguments_for(warrant.statement)
+        backings += [p for argument in on if argument.id != step.argument.id for p in argument.premises]
+    data = [p for p in premises if p.role not in (WARRANT, BACKING)]
+    rebuttals = [parts(cut.argument.premises, "possible" if cut.possible else "cut") for cut in step.undercutters]
+    return Layout(
+        claim, step, parts(data, "datum"), parts(warrants, WARRANT), parts(backings, BACKING), tuple(sum(rebuttals, ()))
+    )

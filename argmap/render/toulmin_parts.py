@@ -11,7 +11,7 @@ from argmap.render import style
 from argmap.render.arrows import Arrows
 from argmap.render.blocks import Head, Outline, Panel, Stroke, Words
 from argmap.render.boxes import path
-from argmap.render.picture import Box, Chip, Picture
+from argmap.render.picture import Box, Picture
 from argmap.render.toulmin import Layout
 
 SO, SINCE, BACKED, UNLESS = "so", "since", "on account of", "unless"
@@ -60,8 +60,10 @@ class Toulmin(Arrows):
 
     def _parts(self, layout: Layout) -> Parts:
         step = layout.step
-        data, warrants, backings = (self._all(items) for items in (layout.data, layout.warrants, layout.backings))
-        rebuttals = [panel for cut in layout.rebuttals for panel in self._all(cut.premises)]
+        data, warrants, backings, rebuttals = (
+            [self._named(box, self._wrap) for box in boxes]
+            for boxes in (layout.data, layout.warrants, layout.backings, layout.rebuttals)
+        )
         qualifier = step.argument.qualifier if step else None
         if step and step.argument.warrant:
             warrants.append(self._said("warrant", step.argument.warrant, self._wrap))
@@ -85,12 +87,9 @@ class Toulmin(Arrows):
             self._boxes.step_tooltip(step.argument) if step else "",
         )
 
-    def _all(self, items: Iterable[Box | Chip]) -> list[Panel]:
-        return [self._named(item, self._wrap) for item in items]
-
-    def _named(self, item: Box | Chip, room: int) -> Panel:
+    def _named(self, box: Box, room: int) -> Panel:
         """The panel of a statement, which has its name only where it is drawn first."""
-        panel = self._boxes.panel(item, room)
+        panel = self._boxes.panel(box, room)
         if panel.statement in self._drawn:
             return panel._replace(statement=None, refers=panel.statement)
         if panel.statement:
