@@ -10,13 +10,19 @@ from attrs import field, fields_dict, frozen
 from argmap.naming import nearest
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "style": ("bars", "compact"),
+    "style": ("bars", "compact", "arrows", "tree", "toulmin"),
     "theme": ("light", "dark", "print"),
     "direction": ("LR", "TB", "BT", "RL"),
     "colour-by": ("stance", "kind", "tag"),
     "show": ("tag", "label", "text", "speaker", "source", "note", "id"),
 }
 """The words that settings may hold."""
+
+_DIRECTIONS = {"tree": "BT", "toulmin": "RL"}
+"""Where pictures run that textbooks print otherwise than from left to right: the conclusion at the bottom, or right."""
+
+_SHOWN = ("label", "text", "speaker", "source")
+"""What is usually shown of a statement; boxes have a tag before it."""
 
 WRAP = 190
 """The usual width of the text in a box, in points."""
@@ -49,7 +55,7 @@ def _is_wide(_: Any, __: Any, number: int) -> None:
 
 def _is_truth(_: Any, attribute: Any, value: bool) -> None:
     if not isinstance(value, bool):
-        raise ValueError(f"{attribute.name} is true or false, not {value!r}")
+        raise ValueError(f"{attribute.name.replace('_', '-')} is true or false, not {value!r}")
 
 
 def _words(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -60,22 +66,32 @@ def _words(given: str | Iterable[str]) -> tuple[str, ...]:
 class Style:
     """The settings of a style.
 
-    ``style`` is bars (each argument a bar with its premises) or compact (the same with titles alone). ``theme`` is
-    light, dark or print; ``direction`` says where the picture runs from the thesis: LR (to the right), TB (down), BT or
-    RL. ``colour_by`` is what the colours of boxes say: stance (the side), kind or tag; ``key`` whether a key explains
-    them. ``show`` names what boxes hold, ``wrap`` is the width of their text in points. Raises ValueError for anything
-    else, with the nearest word.
+    ``style`` is bars (each argument a bar with its premises), compact (the same with titles alone), arrows (boxes, and
+    arrows between them), tree (numbered circles with a list, after M. C. Beardsley, "Practical Logic", 1950, and J. B.
+    Freeman, "Dialectics and the Macrostructure of Arguments", 1991) or toulmin (one argument as in S. Toulmin, "The
+    Uses of Argument", 1958). ``theme`` is light, dark or print; ``direction`` says where the picture runs from the
+    thesis: LR (to the right), TB (down), BT or RL; unless given, LR, but BT for a tree and RL for toulmin.
+    ``colour_by`` is what the colours of boxes say: stance (the side), kind or tag; ``key`` whether a key explains them.
+    ``show`` names what boxes hold (the list of a tree has no tags unless told), ``wrap`` is the width of their text in
+    points; ``edge_words`` whether arrows say what they do. Raises ValueError for anything else, with the nearest word.
     """
 
     style: str = field(default="bars", validator=_one_of)
     theme: str = field(default="light", validator=_one_of)
-    direction: str = field(default="LR", validator=_one_of)
+    direction: str = field(validator=_one_of)
     colour_by: str = field(default="stance", validator=_one_of)
     key: bool = field(default=True, validator=_is_truth)
-    show: tuple[str, ...] = field(
-        default=("tag", "label", "text", "speaker", "source"), converter=_words, validator=_all_of
-    )
+    show: tuple[str, ...] = field(converter=_words, validator=_all_of)
     wrap: int = field(default=WRAP, validator=_is_wide)
+    edge_words: bool = field(default=False, validator=_is_truth)
+
+    @direction.default
+    def _usual_direction(self) -> str:
+        return _DIRECTIONS.get(self.style, "LR")
+
+    @show.default
+    def _usual_show(self) -> tuple[str, ...]:
+        return _SHOWN if self.style == "tree" else ("tag", *_SHOWN)
 
     @property
     def is_upright(self) -> bool:

@@ -62,11 +62,19 @@ def with_looks(command: Callable[..., None]) -> Callable[..., None]:
         key: bool | None,
         show: str | None,
         wrap: int | None,
+        edge_words: bool | None,
         **rest: Any,
     ) -> None:
         shown = None if show is None else tuple(word.strip() for word in show.split(",") if word.strip())
-        given = {"style": style, "theme": theme, "direction": direction, "colour-by": colour_by, "key": key}
-        command(*args, looks=Looks({**given, "show": shown, "wrap": wrap}, style_file), **rest)
+        given: dict[str, Any] = {
+            "style": style,
+            "theme": theme,
+            "direction": direction,
+            "colour-by": colour_by,
+            "key": key,
+        }
+        given |= {"show": shown, "wrap": wrap, "edge-words": edge_words}
+        command(*args, looks=Looks(given, style_file), **rest)
 
     for option in reversed(_OPTIONS):
         inner = option(inner)
@@ -77,7 +85,7 @@ _OPTIONS = (
     click.option(
         "--style-file", metavar="FILE", type=click.Path(), help="Settings of a style, as a map's `style` holds."
     ),
-    click.option("--style", metavar="STYLE", help="bars, as usual, or compact: titles alone."),
+    click.option("--style", metavar="STYLE", help="bars, as usual; compact, arrows, tree or toulmin."),
     click.option("--theme", metavar="THEME", help="light, dark or print."),
     click.option(
         "--direction", metavar="WHERE", help="Where the picture runs: LR (to the right), TB (down), BT or RL."
@@ -86,4 +94,5 @@ _OPTIONS = (
     click.option("--key/--no-key", default=None, help="Explain signs and colours, as usual, or not."),
     click.option("--show", metavar="PARTS", help="What boxes hold, of tag,label,text,speaker,source,note,id."),
     click.option("--wrap", metavar="N", type=int, help="How wide the text in boxes is, in points; 190 unless given."),
+    click.option("--edge-words/--no-edge-words", default=None, help="Arrows say what they do, or not, as usual."),
 )

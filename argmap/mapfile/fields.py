@@ -130,7 +130,13 @@ WORDS_MEAN: Mapping[str, Mapping[str, str]] = {
         "5": "improbable",
         "6": "its truth cannot be judged",
     },
-    "style": {"bars": "each argument a bar with its premises", "compact": "the same with titles alone"},
+    "style": {
+        "bars": "each argument a bar with its premises",
+        "compact": "the same with titles alone",
+        "arrows": "boxes, and an arrow for each argument",
+        "tree": "numbered circles and arrows, with a list of the statements, as in textbooks of logic",
+        "toulmin": "one argument: data, warrant, backing, qualifier, rebuttal, claim",
+    },
     "theme": {
         "light": "dark letters on white",
         "dark": "light letters on near black",
@@ -267,13 +273,14 @@ FIELDS: tuple[Field, ...] = (
     ),
     *_rows(
         Owner.STYLE,
-        ("style", Kind.CHOICE, "how arguments are drawn: bars, or compact with titles alone"),
+        ("style", Kind.CHOICE, "how arguments are drawn: bars, compact, arrows, tree or toulmin"),
         ("theme", Kind.CHOICE, "the colours: light, dark or print"),
         ("direction", Kind.CHOICE, "where the picture runs from the thesis: LR (to the right), TB (down), BT or RL"),
         ("colour-by", Kind.CHOICE, "what the colours of boxes say: stance, kind or tag"),
         ("key", Kind.TRUTH, "whether a key explains signs and colours"),
         ("show", Kind.WORDS, "what boxes hold: tag, label, text, speaker, source, note, id"),
         ("wrap", Kind.WIDTH, "how wide the text in boxes is"),
+        ("edge-words", Kind.TRUTH, "whether arrows say in a word what they do"),
     ),
     *_rows(
         Owner.MAP,

@@ -89,6 +89,7 @@ def draw(
     if home not in ("argmap.render.drawing", "argmap.render.dot"):
         return str(renderer(shown)).encode()
     look = style or Style.of(_style_of(shown))
+    shown = _narrowed(shown, look, notes)
     if home == "argmap.render.dot":
         if notes is not None:
             notes += _left_out_of_dot(shown, look)
@@ -125,11 +126,29 @@ def _refuse_too_many(shown: Shown) -> None:
         )
 
 
+def _narrowed(shown: Shown, look: Style, notes: list[str] | None) -> Shown:
+    """What of it is drawn in a style: toulmin is for single arguments."""
+    if look.style != "toulmin":
+        return shown
+    from argmap.render.toulmin import narrowed, told
+
+    view = narrowed(shown)
+    if notes is not None:
+        notes += told(shown, view)
+        if look.direction != "RL":
+            notes.append("toulmin runs from the data on the left to the claim; the direction of the style is left out")
+    return view
+
+
 def _left_out_of_dot(shown: Shown, look: Style) -> list[str]:
     """What of a picture DOT does not say."""
     from argmap.selection import viewed
 
-    told = ["DOT runs from left to right; the direction of the style is left out"] if look.direction != "LR" else []
+    told = []
+    if look.style not in ("bars", "compact"):
+        told = [f"DOT does not draw {look.style}; bars stand for it"]
+    elif look.direction != "LR":
+        told = ["DOT runs from left to right; the direction of the style is left out"]
     return told + ["DOT has no cross lines; chips stand for them"] * (viewed(shown).links == "lines")
 
 
@@ -170,7 +189,8 @@ def draw_pages(
     on_paper = import_module("argmap.render.drawing").on_paper
     fine = _fineness(form, dpi)
     shown = _evaluated(shown, evaluation)
-    pages, told = on_paper(shown, form, style or Style.of(_style_of(shown)), paper, **fine)
+    look = style or Style.of(_style_of(shown))
+    pages, told = on_paper(_narrowed(shown, look, notes), form, look, paper, **fine)
     if notes is not None:
         notes += told
     return list(pages)

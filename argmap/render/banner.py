@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from argmap.looks import Style
 from argmap.render import style
-from argmap.render.blocks import Bar, Entry, Patch, Stroke, Words
+from argmap.render.blocks import Arrow, Bar, Disc, Entry, Patch, Stroke, Words
 from argmap.render.heading import key, titles
 from argmap.render.labels import cell, lines, outline_style, rim_style, table
 from argmap.render.metrics import width
@@ -56,8 +56,8 @@ def _columns(picture: Picture) -> int:
     return max(column.values(), default=0) + 1
 
 
-def _sample(sample: Bar | Patch | Stroke) -> str:
-    if isinstance(sample, Stroke):
+def _sample(sample: Bar | Patch | Stroke | Arrow | Disc) -> str:
+    if isinstance(sample, Stroke | Arrow | Disc):
         return cell("", WIDTH=1)  # a table cannot hold a line, and the meaning says all
     if isinstance(sample, Bar):
         sign = _sign(sample.sign, style.BODY, sample.ink)

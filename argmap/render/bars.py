@@ -7,7 +7,7 @@ from argmap.model import Argument, Direction
 from argmap.render import style
 from argmap.render.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
 from argmap.render.boxes import Boxes, path
-from argmap.render.picture import Box, Picture, Rivalry, Root, Step
+from argmap.render.picture import Box, Chip, Picture, Rivalry, Root, Step
 from argmap.render.wording import Wording
 
 
@@ -34,11 +34,11 @@ class Bars:
         """The node of a root: a box, or an issue with its positions joined by "or"."""
         if isinstance(root, Rivalry):
             return self._rivalry(root)
-        return self._boxes.panel(root, self._thesis_wrap if root.role == "thesis" else self._wrap)
+        return self._panel(root, self._thesis_wrap if root.role == "thesis" else self._wrap)
 
     def box(self, box: Box) -> Panel:
         """The box of a statement that begins a page though it is no root."""
-        return self._boxes.panel(box, self._wrap)
+        return self._panel(box, self._wrap)
 
     def line(self, step: Step) -> Stroke:
         """The line from a box to the bar of an argument on its statement: thicker for a stronger one, thin for none.
@@ -64,7 +64,7 @@ class Bars:
         rows: list[Panel | Joint | Gap] = [Panel(head, room, 6, theme.strip, remark=True), Gap(5)]
         for number, position in enumerate(rivalry.positions):
             rows += [self._joined_by(OR)] if number else []
-            rows.append(self._boxes.panel(position, room))
+            rows.append(self._panel(position, room))
         if rivalry.missing:
             rows += self._more(f"{OR} +{rivalry.missing} more", room)
         return Stack(
@@ -77,10 +77,10 @@ class Bars:
     def _step(self, step: Step, room: int) -> Stack:
         rows: list[Panel | Joint | Gap] = []
         for number, premise in enumerate(step.premises):
-            rows += [self._joined_by(AND)] if number else []
-            rows.append(self._boxes.panel(premise, room))
+            rows += [self._between()] if number else []
+            rows.append(self._panel(premise, room))
         if not step.premises:
-            rows.append(Panel((Words(UNFOUNDED, style.STRIP, self._theme.muted, italic=True),), room, 6))
+            rows.append(self._unfounded(room))
         rows += self._more(step.more, room, path(step.goes_to)) if step.more else []
         rows += self._warrant(step.argument, room)
         narrower = 0 if self._hanging else style.NARROWER
@@ -112,6 +112,17 @@ class Bars:
     def _more(self, text: str, room: int, link: str | None = None) -> list[Panel | Joint | Gap]:
         """What is left out of a step."""
         return [Panel((Words(text, style.SMALL, self._theme.muted, bold=True),), room, 4, link=link, remark=True)]
+
+    def _panel(self, item: Box | Chip, room: int) -> Panel:
+        return self._boxes.panel(item, room)
+
+    def _unfounded(self, room: int) -> Panel:
+        """What stands for the premises of an argument that has none."""
+        return Panel((Words(UNFOUNDED, style.STRIP, self._theme.muted, italic=True),), room, 6)
+
+    def _between(self) -> Joint | Gap:
+        """What stands between two premises."""
+        return self._joined_by(AND)
 
     def _joined_by(self, word: str) -> Joint:
         return Joint(Words(word, style.SMALL, self._theme.muted, flowing=False))

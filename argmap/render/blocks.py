@@ -50,7 +50,8 @@ class Panel(NamedTuple):
 
     ``statement`` is the id of the statement whose box it is, so that lines can begin at it; ``link`` an address that a
     picture may carry; ``remark`` tells what speaks of all panels of its stack together, ``refers`` is
-    the id of the statement that a chip stands for.
+    the id of the statement that a chip stands for. ``centred`` ones are as small as their lines, which stand in the
+    middle, and round.
     """
 
     words: tuple[Words, ...]
@@ -64,6 +65,7 @@ class Panel(NamedTuple):
     remark: bool = False
     refers: str | None = None
     badge: Badge | None = None
+    centred: bool = False
 
     @property
     def first_line(self) -> int:
@@ -101,10 +103,40 @@ class Bar(NamedTuple):
     is_dashed: bool = False
 
 
+class Stroke(NamedTuple):
+    """How a line between nodes is drawn: its colour, its width in points, and whether it is dashed, or dotted."""
+
+    colour: str
+    width: float
+    dashed: bool = False
+    dotted: bool = False
+
+
+class Head(NamedTuple):
+    """The end of an arrow: a point, or with ``stops`` a bar across; its fill, and its line."""
+
+    stops: bool
+    fill: str
+    line: str
+
+
+class Wires(NamedTuple):
+    """The lines of a step that is drawn as an arrow.
+
+    ``joint`` is the sign at which the lines of several premises meet, None where a bar joins them; ``word`` says beside
+    the arrow what it does.
+    """
+
+    stroke: Stroke
+    joint: Bar | None
+    word: Words | None = None
+
+
 class Stack(NamedTuple):
     """A bar that runs along its rows, and further along what breaks it.
 
-    ``argument`` is the id of the argument that it shows, None for an issue.
+    ``argument`` is the id of the argument that it shows, None for an issue. With ``wires`` it is drawn as an arrow; its
+    bar is then the sign on what breaks a step.
     """
 
     bar: Bar
@@ -112,6 +144,7 @@ class Stack(NamedTuple):
     cuts: tuple[Stack, ...]
     tooltip: str
     argument: str | None = None
+    wires: Wires | None = None
 
 
 def boxes(node: Panel | Stack) -> list[Panel]:
@@ -127,15 +160,6 @@ def boxes(node: Panel | Stack) -> list[Panel]:
     return found
 
 
-class Stroke(NamedTuple):
-    """How a line between nodes is drawn: its colour, its width in points, and whether it is dashed, or dotted."""
-
-    colour: str
-    width: float
-    dashed: bool = False
-    dotted: bool = False
-
-
 class Patch(NamedTuple):
     """A small sample of a box for the key, with a sign in it, in the colour of its outline unless ``ink`` is given."""
 
@@ -145,8 +169,21 @@ class Patch(NamedTuple):
     ink: str | None = None
 
 
+class Arrow(NamedTuple):
+    """A small sample of an arrow for the key."""
+
+    stroke: Stroke
+    head: Head
+
+
+class Disc(NamedTuple):
+    """A small sample for the key of a sign on lines."""
+
+    sign: Bar
+
+
 class Entry(NamedTuple):
     """A sign of the key, and what it means."""
 
-    sample: Bar | Patch | Stroke
+    sample: Bar | Patch | Stroke | Arrow | Disc
     meaning: str

@@ -19,6 +19,11 @@ _TAGS = {
     "thesis": "THESIS", "position": "POSITION", "claim": "CLAIM", "reason": "REASON", "objection": "OBJECTION",
     "rebuttal": "REBUTTAL", "cut": "BREAKS THE STEP", "possible": "MIGHT BREAK THE STEP",
 }  # fmt: skip
+_IN_TOULMIN = {
+    "thesis": "CLAIM", "position": "CLAIM", "claim": "CLAIM", "datum": "DATUM", "warrant": "WARRANT",
+    "backing": "BACKING", "cut": "REBUTTAL", "possible": "REBUTTAL, IF IT IS SO",
+}  # fmt: skip
+"""The same where a statement is a part of one argument."""
 MOST_USES = 3
 """How many other places of a statement its box names."""
 SEE, BY, USE, RIVAL, MORE = "→ see ", "— ", "→ ", "≠ rival: ", "→ and {} more"
@@ -36,7 +41,9 @@ class Boxes:
         self._colours = Colours(view, look, theme)
         self._findings = view.findings
         self._show = frozenset(look.show)
+        self._tags = _IN_TOULMIN if look.style == "toulmin" else _TAGS
         self._compact = look.style == "compact"
+        self._chip_outline = Outline(theme.greyed.line) if look.style == "arrows" else None
         self._greyed = Tone(theme.muted, theme.background)
 
     def panel(self, item: Box | Chip, room: int) -> Panel:
@@ -50,7 +57,8 @@ class Boxes:
         if self._findings:
             see += f" ({briefly(self._findings, chip.statement.id)})"
         words = (Words(see, style.BODY, tone.line, bold=True),)
-        return Panel(words, room, 5, tooltip=f"see {chip.statement.text}", refers=chip.statement.id)
+        told = f"see {chip.statement.text}"
+        return Panel(words, room, 5, None, self._chip_outline, tooltip=told, refers=chip.statement.id)
 
     def tone(self, box: Box) -> Tone:
         """The colours of a box."""
@@ -139,6 +147,19 @@ class Boxes:
             words.append(Words(f"id: {s.id}", style.SMALL, muted))
         return words if box.greyed else [*words, *self._bearings(box, ink)]
 
+    def listed(self, box: Box) -> tuple[Words, ...]:
+        """What a list of the statements says of one: as much as its box would, on the ground of the picture."""
+        theme = self._theme
+        tone = Tone(theme.text, theme.background) if box.role == "thesis" else self.tone(box)
+        status = self._status(box)
+        ink = theme.muted if box.greyed or box.role == "possible" or status == "rejected" else theme.text
+        words = self._words(box, tone, ink, theme.muted)
+        if status is not None and self._findings:
+            words.append(Words(badge(self._findings, box.statement.id)[0], style.SMALL, ink, bold=True))
+        if box.more:
+            words.append(Words(box.more, style.SMALL, theme.muted, bold=True))
+        return tuple(words)
+
     def _bearings(self, box: Box, ink: str) -> list[Words]:
         """What else a statement bears on, and its rivals."""
         lines = [f"{USE}{word}: {about}" for word, about in box.uses[:MOST_USES]]
@@ -150,8 +171,8 @@ class Boxes:
 
     def tag(self, box: Box, tone: Tone) -> list[Words]:
         """Whom a statement helps, as a sign that needs no colour, and what it does."""
-        name = _TAGS[box.role]
-        if box.role not in ("thesis", "position", "cut", "possible"):
+        name = self._tags[box.role]
+        if self._tags is _TAGS and box.role not in ("thesis", "position", "cut", "possible"):
             name = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else name
         if box.role == "thesis":
             return [Words(f"● {name}", style.TAG, tone.line, bold=True)]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 import graphviz
+from attrs import evolve
 
 from argmap.looks import Style
 from argmap.render.banner import banner
@@ -30,8 +31,8 @@ def to_dot(shown: Shown, style: Style = USUAL) -> str:
 
 
 def draw(picture: Picture, style: Style = USUAL) -> str:
-    """The DOT source of a picture."""
-    return _Drawing(picture, style).source()
+    """The DOT source of a picture; bars stand for the styles that only our own layout draws."""
+    return _Drawing(picture, style if style.style == "compact" else evolve(style, style="bars")).source()
 
 
 class _Drawing:

@@ -84,6 +84,8 @@ def _by_graphviz(engine: str, shown: Shown, style: Style, dpi: float, seconds: f
 
 def _beyond_graphviz(shown: Shown, style: Style) -> str:
     """What of a picture only our own layout can draw; empty for nothing."""
+    if style.style not in ("bars", "compact"):
+        return f"Graphviz does not draw {style.style}"
     if style.direction != "LR":
         return "Graphviz draws from left to right alone"
     return "Graphviz draws no cross lines" if viewed(shown).links == "lines" else ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from argmap.looks import Style
 from argmap.model import Direction, Side
 from argmap.render import style
+from argmap.render.arrows import entries
 from argmap.render.bars import hollow
-from argmap.render.blocks import Bar, Entry, Outline, Patch, Stroke, Words
+from argmap.render.blocks import Arrow, Bar, Disc, Entry, Outline, Patch, Stroke, Words
 from argmap.render.colours import Colours
 from argmap.render.evaluated import SIGNS, title
 from argmap.render.picture import Chip, Picture, Rivalry
@@ -38,9 +39,6 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
     steps = picture.all_steps()
     arguments = [step.argument for step in steps]
     boxes = picture.boxes()
-    directions = {a.direction for a in arguments}
-    possible = {step.argument.id for step in steps if step.possible}
-    cuts = any(a.direction is Direction.UNDERCUTS and a.id not in possible for a in arguments)
     rivals = any(isinstance(r, Rivalry) for r in picture.roots)
     sides = {box.sides for box in boxes if box.role != "thesis" and not box.greyed}
     both_signs = "".join(style.SIDE_SIGNS.values())
@@ -48,12 +46,7 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
     opposes = Patch(Outline(theme.opposes.line), theme.opposes.fill, style.SIDE_SIGNS["against"])
     evidence = Patch(Outline(theme.muted, is_round=False), theme.background)
     unstated = Patch(Outline(theme.muted, dash="dashed"), theme.background)
-    perhaps = Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
-    found: list[tuple[bool, Bar | Patch | Stroke, str]] = [
-        (Direction.FOR in directions, Bar(style.SIGNS["for"], theme.background, theme.helps.line), "supports"),
-        (Direction.AGAINST in directions, Bar(style.SIGNS["against"], theme.background, theme.opposes.line), "attacks"),
-        (cuts, Bar(style.SIGNS["undercuts"], *theme.cut), "breaks the step whose bar it touches"),
-        (bool(possible), perhaps, "might break it: nobody says so yet"),
+    found: list[tuple[bool, Bar | Patch | Stroke | Arrow | Disc, str]] = [
         (rivals, Bar(style.RIVALS_SIGN, theme.background, theme.both.line), "rivals: at most one can win"),
         (colours.are_of_sides and frozenset({Side.FOR}) in sides, helps, "helps the thesis"),
         (colours.are_of_sides and frozenset({Side.AGAINST}) in sides, opposes, "counts against it"),
@@ -62,7 +55,7 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
             Patch(Outline(theme.both.line), theme.both.fill, both_signs),
             "does both",
         ),
-        (any(b.statement.kind == "evidence" for b in boxes), evidence, "evidence"),
+        (look.style != "tree" and any(b.statement.kind == "evidence" for b in boxes), evidence, "evidence"),
         (any(b.statement.implicit for b in boxes), unstated, "unstated"),
         (
             any(b.greyed for b in boxes),
@@ -76,9 +69,29 @@ def key(picture: Picture, look: Style, theme: Theme | None = None) -> list[Entry
             "thicker line = stronger",
         ),
     ]
-    found += [(True, sample, meaning) for sample, meaning in _of_evaluation(picture, theme)]
+    found += [(True, sample, meaning) for sample, meaning in _of_evaluation(picture, look, theme)]
     shown = [b.statement for b in boxes if b.role != "thesis" and not b.greyed]
     found += [(True, Patch(Outline(tone.line), tone.fill), meaning) for tone, meaning in colours.entries(shown)]
+    return [*_of_steps(picture, look, theme), *(Entry(sample, meaning) for used, sample, meaning in found if used)]
+
+
+def _of_steps(picture: Picture, look: Style, theme: Theme) -> list[Entry]:
+    """What bars or arrows mean."""
+    if look.style == "toulmin":  # whose other signs are words
+        return [entry for entry in entries(picture, theme) if isinstance(entry.sample, Arrow)]
+    if look.style in ("arrows", "tree"):
+        return entries(picture, theme, look.style == "tree")
+    steps = picture.all_steps()
+    directions = {step.argument.direction for step in steps}
+    possible = any(step.possible for step in steps)
+    cuts = any(step.argument.direction is Direction.UNDERCUTS and not step.possible for step in steps)
+    perhaps = Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
+    found = [
+        (Direction.FOR in directions, Bar(style.SIGNS["for"], theme.background, theme.helps.line), "supports"),
+        (Direction.AGAINST in directions, Bar(style.SIGNS["against"], theme.background, theme.opposes.line), "attacks"),
+        (cuts, Bar(style.SIGNS["undercuts"], *theme.cut), "breaks the step whose bar it touches"),
+        (possible, perhaps, "might break it: nobody says so yet"),
+    ]
     return [Entry(sample, meaning) for used, sample, meaning in found if used]
 
 
@@ -91,7 +104,7 @@ def _has_cross_lines(picture: Picture) -> bool:
     return any(isinstance(item, Chip) for items in places for item in items)
 
 
-def _of_evaluation(picture: Picture, theme: Theme) -> list[tuple[Bar | Patch, str]]:
+def _of_evaluation(picture: Picture, look: Style, theme: Theme) -> list[tuple[Bar | Patch, str]]:
     """What an evaluation adds to the key: hollow bars, and badges."""
     findings = picture.view.findings
     if findings is None:
@@ -103,7 +116,8 @@ def _of_evaluation(picture: Picture, theme: Theme) -> list[tuple[Bar | Patch, st
         (findings.is_broken, "hollow bar: step is broken", False),
         (findings.is_undecided, "dashed bar: step is undecided", True),
     ):
-        if direction := next((direction for direction, id in directions if is_so(id)), None):
+        direction = next((direction for direction, id in directions if is_so(id)), None)
+        if direction and look.style in ("bars", "compact"):
             bar = Bar(style.SIGNS[direction], theme.background, tones.get(direction, theme.cut.fill))
             found.append((hollow(bar, theme.background, is_dashed), meaning))
     used = {findings.statements[b.statement.id].status for b in picture.boxes() if b.role != "possible"}

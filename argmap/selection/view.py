@@ -44,7 +44,8 @@ class View:
     statement what is left out below it, and by the id of an argument which of its premises and undercutters are, with
     all below them; ``elsewhere`` counts what hangs on no shown place. All marks together count every statement that is
     not shown exactly once. ``selection`` is what was asked for, ``links`` says how cross references are shown;
-    ``findings`` are those of an evaluation that is to be seen.
+    ``findings`` are those of an evaluation that is to be seen, ``drawn`` says in words which part of it is drawn where
+    that is less.
     """
 
     whole: ArgumentMap
@@ -55,6 +56,7 @@ class View:
     selection: Selection | None = None
     links: str = "chips"
     findings: Findings | None = None
+    drawn: str = ""
 
     @property
     def is_part(self) -> bool:
@@ -63,12 +65,17 @@ class View:
 
     @property
     def about(self) -> str:
-        """What was asked for, in words."""
-        return self.selection.said(self.whole) if self.selection else ""
+        """What was asked for, or what of it is drawn, in words."""
+        return self._about(ENGLISH)
 
     def mark(self, id: str, words: Language = ENGLISH) -> str:
         """What to say at the place of a statement or an argument of what is left out there; empty for nothing."""
         return self.marks.get(id, Mark()).said(words)
+
+    @property
+    def focus(self) -> str | None:
+        """The statement or argument whose branch was asked for."""
+        return self.selection.focus if self.selection else None
 
     def is_greyed(self, argument: str) -> bool:
         """Whether a step that is shown only leads up to what was asked for: all of its premises do."""
@@ -82,8 +89,11 @@ class View:
         shown, all_of = len(self.map.statements), len(self.whole.statements)
         part, whole = words.part.format(f"{shown:,}", f"{all_of:,}"), words.whole.format(f"{all_of:,}")
         number = part if shown < all_of else whole
-        about = self.selection.said(self.whole, words) if self.selection else ""
+        about = self._about(words)
         return words.shown.format(number, about) if about else number
+
+    def _about(self, words: Language) -> str:
+        return self.drawn or (self.selection.said(self.whole, words) if self.selection else "")
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         """How a notebook shows it: as a map."""

@@ -102,7 +102,7 @@ def test_the_table_is_tried_whole() -> None:
         Owner.CITATION: "source at quote before after credibility",
         Owner.ISSUE: "question positions standard",
         Owner.EXPECT: "accepted rejected undecided",
-        Owner.STYLE: "style theme direction colour-by key show wrap",
+        Owner.STYLE: "style theme direction colour-by key show wrap edge-words",
         Owner.SOURCE: "title author date publisher container-title volume issue page type language url accessed doi "
         "isbn editor translator edition publisher-place collection-title number genre issn issued URL DOI ISBN ISSN "
         "note file paragraphs begins reliability",

@@ -67,7 +67,11 @@ def test_print_has_no_colour() -> None:
         ({"wrap": True}, "wrap is a whole number of points from 100 to 600, not True"),
         ({"key": "no"}, "key is true or false, not 'no'"),
         ({"them": "dark"}, "`them` is no setting of a style; did you mean `theme`?"),
-        ({"xyz": 1}, "`xyz` is no setting of a style; there are style, theme, direction, colour-by, key, show, wrap"),
+        ({"edge-words": "yes"}, "edge-words is true or false, not 'yes'"),
+        (
+            {"xyz": 1},
+            "`xyz` is no setting of a style; there are style, theme, direction, colour-by, key, show, wrap, edge-words",
+        ),
     ],
 )
 def test_what_is_no_setting_is_told_with_the_nearest_word(settings: dict[str, object], said: str) -> None:

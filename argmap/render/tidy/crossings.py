@@ -6,16 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from argmap.render.tidy.routes import rounded_way
 from argmap.render.tidy.scene import Point
 
 _BESIDE, _APART, _LANES = 7.0, 3.0, 4
 """Where lines run up or down in a gap, how far apart, and on how many lanes they take turns."""
 _OFF = 4.0
 """How far a line keeps from the nodes between which it runs."""
-_ROUND = 5.0
-"""The radius of corners."""
-_KAPPA = 0.55
-"""Where the control points of a quarter of a circle lie, in parts of its radius."""
 
 Band = tuple[float, float]
 
@@ -38,7 +35,7 @@ class Link(NamedTuple):
 
 def crossings(links: Sequence[Link], columns: Sequence[Column]) -> list[tuple[Point, ...]]:
     """The curves of cross lines: out into the gap behind the chip's column, and from gap to gap to the box's."""
-    return [_curved(_corners(link, columns, number)) for number, link in enumerate(links)]
+    return [rounded_way(_corners(link, columns, number)) for number, link in enumerate(links)]
 
 
 def _corners(link: Link, columns: Sequence[Column], number: int) -> list[Point]:
@@ -64,36 +61,3 @@ def _between(bands: Sequence[Band], y: float) -> float:
         high = bands[place][0] if place < len(bands) else float("inf")
         choices.append((low + high) / 2 if high - low < 2 * _OFF else min(max(y, low + _OFF), high - _OFF))
     return min(choices, key=lambda choice: (abs(choice - y), choice))
-
-
-def _curved(points: Sequence[Point]) -> tuple[Point, ...]:
-    """A chain of curves along straight pieces, with round corners."""
-    corners = [points[0]]
-    for point, after in zip(points[1:], [*points[2:], None], strict=True):
-        if point == corners[-1] and after is not None:
-            continue
-        turns = after is None or (point[0] - corners[-1][0]) * (after[1] - point[1]) != (point[1] - corners[-1][1]) * (
-            after[0] - point[0]
-        )
-        if turns:
-            corners.append(point)
-    found = [corners[0]]
-    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
-        radius = min(_ROUND, _far(before, corner) / 2, _far(corner, after) / 2)
-        enter, leave = _toward(corner, before, radius), _toward(corner, after, radius)
-        found += [found[-1], enter, enter]
-        near = (1 - _KAPPA) * radius
-        found += [_toward(corner, before, near), _toward(corner, after, near), leave]
-    return (*found, found[-1], corners[-1], corners[-1])
-
-
-def _far(one: Point, other: Point) -> float:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def _toward(one: Point, other: Point, by: float) -> Point:
-    """A point from one toward another that is straight across or along."""
-    far = _far(one, other)
-    if not far:
-        return one
-    return one[0] + (other[0] - one[0]) * by / far, one[1] + (other[1] - one[1]) * by / far

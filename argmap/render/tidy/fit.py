@@ -18,6 +18,8 @@ JOINT, JOINT_ACROSS = 11, 24
 BEFORE_CUT = 5
 """The gap before what breaks a step."""
 
+CIRCLE = 12.0
+"""The radius of the corners of a number, which make a circle of it unless it is long."""
 LEADING = 2
 """The space between lines, in points."""
 _LEAST = 30
@@ -66,7 +68,8 @@ class FitStack(NamedTuple):
     """A stack with the places of its parts, counted from its left upper corner.
 
     ``sign`` is the point at which the sign of the bar is centred; a line to the bar ends there across the direction in
-    which the picture runs.
+    which the picture runs, and, where it is straight, may go on for ``reach`` into the node. ``direction`` is where the
+    rows lie, seen from that line.
     """
 
     stack: Stack
@@ -76,16 +79,42 @@ class FitStack(NamedTuple):
     cuts: list[tuple[float, float, FitStack]]
     width: float
     height: float
+    direction: str = "LR"
+    reach: float = 0.0
 
 
 def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
     """A panel, measured; as wide as its room asks for unless given."""
+    if panel.centred:
+        return _centred(panel)
     first = panel.first_line if panel.badge else 0
     runs, top = fit_words(panel.words[:first], panel.room, panel.padding)
     top += style.BELOW_BADGE if first else 0
     others, bottom = fit_words(panel.words[first:], panel.room, top)
     runs += others
     return FitPanel(panel, runs, panel.room + 2 * INSET if wide is None else wide, bottom + panel.padding)
+
+
+def _centred(panel: Panel) -> FitPanel:
+    """A panel as small as its lines, in whose middle they stand; at least as wide as high."""
+    runs, bottom = fit_words(panel.words, panel.room, panel.padding, 0)
+    rows: list[list[Run]] = []  # runs that stand beside each other
+    for run in runs:
+        for number, line in enumerate(run.lines):
+            y = run.y + number * (run.words.size + LEADING)
+            single = run._replace(inset=0.0 if number else run.inset, y=y, lines=[line], to_left=False)
+            if number or not run.inset:
+                rows.append([])
+            rows[-1].append(single)
+    ends = [row[-1].inset + width(row[-1].lines[0], row[-1].words.size, row[-1].words.bold) for row in rows]
+    height = bottom + panel.padding
+    whole = max([height, *(end + 2 * panel.padding for end in ends)])
+    placed = [
+        run._replace(inset=run.inset + (whole - end) / 2, y=max(other.y for other in row))
+        for row, end in zip(rows, ends, strict=True)
+        for run in row
+    ]
+    return FitPanel(panel, placed, whole, height)
 
 
 def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Run], float]:
@@ -121,7 +150,7 @@ def fit_stack(stack: Stack, wide: float | None = None) -> FitStack:
     """A stack whose bar stands upright to the left of its rows, as wide as they ask for unless given."""
     inner = BAR + BESIDE
     if wide is None:
-        wide = inner + max((row.room for row in stack.rows if isinstance(row, Panel)), default=0) + 2 * INSET
+        wide = inner + max((_natural(row) for row in stack.rows if isinstance(row, Panel)), default=2 * INSET)
     rows: list[tuple[float, float, FitPanel | FitJoint]] = []
     y: float = 0
     for row in stack.rows:
@@ -140,6 +169,11 @@ def fit_stack(stack: Stack, wide: float | None = None) -> FitStack:
         y += below.height
     bar = Zone(_seam(stack), 0, BAR, y)
     return FitStack(stack, bar, (BAR / 2, main / 2), rows, cuts, wide, y)
+
+
+def _natural(panel: Panel) -> float:
+    """How wide a panel is by itself."""
+    return _centred(panel).width if panel.centred else panel.room + 2 * INSET
 
 
 def fit_hanging(stack: Stack) -> FitStack:
@@ -175,15 +209,15 @@ def _hanging(stack: Stack) -> FitStack:
         bottom = max(bottom, BAR + beside.height)
     bar = Zone(0, _seam(stack), x, BAR)
     placed = [(left, y, row) for left, _, row in rows]
-    return FitStack(stack, bar, (main / 2, BAR / 2), [*remarks, *placed], cuts, x, bottom)
+    return FitStack(stack, bar, (main / 2, BAR / 2), [*remarks, *placed], cuts, x, bottom, "TB")
 
 
 def _stretched(fitted: FitStack, height: float) -> FitStack:
     """A hanging stack whose boxes, and those of all that breaks it, reach down to a height."""
     rows: list[tuple[float, float, FitPanel | FitJoint]] = []
     for x, y, row in fitted.rows:
-        is_remark = isinstance(row, FitPanel) and row.panel.remark
-        rows.append((x, y, row if is_remark else row._replace(height=height - y)))
+        is_fixed = isinstance(row, FitPanel) and (row.panel.remark or row.panel.centred)
+        rows.append((x, y, row if is_fixed else row._replace(height=height - y)))
     cuts = [(x, y, _stretched(cut, height - y)) for x, y, cut in fitted.cuts]
     return fitted._replace(rows=rows, cuts=cuts, height=height)
 
@@ -191,6 +225,10 @@ def _stretched(fitted: FitStack, height: float) -> FitStack:
 def _seam(stack: Stack) -> float:
     """How far a bar keeps from the one that it touches, so that a thin line stays between them."""
     return 0.5 if stack.bar.dots or stack.bar.rim else 1 if stack.bar.seam else 0
+
+
+REVERSED = {"LR": "RL", "RL": "LR", "TB": "BT", "BT": "TB"}
+"""The directions that are turned round."""
 
 
 def mirrored(fitted: FitStack, upright: bool) -> FitStack:
@@ -203,6 +241,7 @@ def mirrored(fitted: FitStack, upright: bool) -> FitStack:
     left, top, right, bottom = fitted.bar
     bar = Zone(left, high - bottom, right, high - top) if upright else Zone(wide - right, top, wide - left, bottom)
     return fitted._replace(
+        direction=REVERSED[fitted.direction],
         bar=bar,
         sign=turned(*fitted.sign, 0, 0),
         rows=[(*turned(x, y, row.width, row.height), row) for x, y, row in fitted.rows],
@@ -211,30 +250,39 @@ def mirrored(fitted: FitStack, upright: bool) -> FitStack:
 
 
 class Port(NamedTuple):
-    """A box or a chip in a node: its statement, where its middle is across, how far it extends there, its colour."""
+    """A box or a chip in a node, from which lines may leave.
+
+    ``middle`` and ``extent`` say where it lies across the direction of the picture, ``depth`` how far into the node it
+    reaches, ``radius`` how round its end is.
+    """
 
     statement: str
     middle: float
     extent: float
     is_chip: bool
     colour: str
+    depth: float
+    radius: float = 0.0
 
 
-def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0) -> list[Port]:
+def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0, into: float = 0) -> list[Port]:
     """The boxes and the chips of statements in a node.
 
     Across is from the top, or from the left in a picture that runs down.
     """
     if isinstance(node, FitPanel):
-        extent = node.width if hanging else node.height
-        name = node.panel.statement or node.panel.refers
+        extent, along = (node.width, node.height) if hanging else (node.height, node.width)
+        panel, name = node.panel, node.panel.statement or node.panel.refers
         if not name:
             return []
-        return [Port(name, at + extent / 2, extent, not node.panel.statement, node.panel.words[0].colour)]
+        radius = min(CIRCLE, extent / 2, along / 2) if panel.centred else 0.0
+        colour = panel.words[0].colour
+        return [Port(name, at + extent / 2, extent, not panel.statement, colour, into + along, radius)]
     found = []
-    for x, y, row in node.rows:
-        if isinstance(row, FitPanel):
-            found += ports(row, hanging, at + (x if hanging else y))
-    for x, y, cut in node.cuts:
-        found += ports(cut, hanging, at + (x if hanging else y))
+    for x, y, part in (*node.rows, *node.cuts):
+        if not isinstance(part, FitJoint):
+            across, along = (x, y) if hanging else (y, x)
+            if node.direction in ("RL", "BT"):
+                along = node.height - y - part.height if hanging else node.width - x - part.width
+            found += ports(part, hanging, at + across, into + along)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from argmap.looks import Style
 from argmap.render import style
-from argmap.render.blocks import Bar, Entry, Patch, Stroke
+from argmap.render.blocks import Arrow, Bar, Disc, Entry, Patch, Stroke
 from argmap.render.heading import key, titles
 from argmap.render.metrics import width
 from argmap.render.picture import Picture
@@ -15,6 +15,7 @@ from argmap.render.tidy.fit import BAR, Zone, fit_words
 from argmap.render.tidy.placing import DASHES, placed_bar, placed_lines
 from argmap.render.tidy.routes import straight
 from argmap.render.tidy.scene import Curve, Shape, Text, Thing
+from argmap.render.tidy.wires import disc, headed
 
 _STRIP, _SAMPLE = 22, 16
 """The height of a strip of the key, and of the samples in it."""
@@ -76,7 +77,12 @@ def _entry(entry: Entry, x: float, y: float, theme: Theme) -> list[Thing]:
     return [*_sample(entry.sample, x, y), meaning]
 
 
-def _sample(sample: Bar | Patch | Stroke, x: float, y: float) -> tuple[Thing, ...]:
+def _sample(sample: Bar | Patch | Stroke | Arrow | Disc, x: float, y: float) -> tuple[Thing, ...]:
+    if isinstance(sample, Disc):
+        return disc(sample.sign, (x + BAR / 2, y + _SAMPLE / 2))
+    if isinstance(sample, Arrow):
+        shaft, head = headed(straight((x + BAR, y + _SAMPLE / 2), (x - 4, y + _SAMPLE / 2)), sample.head)
+        return Curve(shaft, *sample.stroke), *head
     if isinstance(sample, Bar):
         zone = Zone(x + 0.5 * bool(sample.dots or sample.rim), y, x + BAR, y + _SAMPLE)
         return placed_bar(sample._replace(word=""), zone, (x + BAR / 2, y + _SAMPLE / 2), style.BODY)

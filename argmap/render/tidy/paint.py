@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from argmap.render.markup import escaped
 from argmap.render.svg import describe, opening
-from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing, bends
+from argmap.render.tidy.scene import Curve, Part, Polygon, Scene, Shape, Text, Thing, bends
 from argmap.selection import View
 
 
@@ -36,6 +36,9 @@ def _write(things: Iterable[Thing], out: list[str]) -> None:
             out.append(_shape(thing))
         elif isinstance(thing, Curve):
             out.append(_curve(thing))
+        elif isinstance(thing, Polygon):
+            points = " ".join(f"{_number(x)},{_number(y)}" for x, y in thing.points)
+            out.append(f'<polygon fill="{thing.fill}" stroke="{thing.line}" points="{points}"/>')
         else:
             _part(thing, out)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from argmap.render import style
 from argmap.render.blocks import Badge, Bar
 from argmap.render.metrics import width
-from argmap.render.tidy.fit import BAR, INSET, LEADING, FitPanel, FitStack, Run, Zone
+from argmap.render.tidy.fit import BAR, CIRCLE, INSET, LEADING, FitPanel, FitStack, Run, Zone
 from argmap.render.tidy.scene import Part, Point, Shape, Text, Thing
+from argmap.render.tidy.wires import placed_wires
 
 DASHES = {"dashed": "5,2", "dotted": "1,3", "": ""}
 _ROUND = 10.0
@@ -30,7 +31,8 @@ def placed_panel(fitted: FitPanel, left: float, top: float, classes: Mapping[str
     right, bottom = left + fitted.width, top + fitted.height
     if panel.outline:
         line, is_round, dash = panel.outline
-        things.append(Shape(left, top, right, bottom, panel.fill, line, DASHES[dash], _ROUND if is_round else 0))
+        radius = CIRCLE if panel.centred else _ROUND if is_round else 0
+        things.append(Shape(left, top, right, bottom, panel.fill, line, DASHES[dash], radius))
     elif panel.fill:
         things.append(Shape(left, top, right, bottom, panel.fill))
     things += placed_lines(fitted.runs, left, top, right)
@@ -58,7 +60,8 @@ def placed_stack(fitted: FitStack, left: float, top: float, classes: Mapping[str
     stack = fitted.stack
     x, y = fitted.sign
     zone = Zone(left + fitted.bar.left, top + fitted.bar.top, left + fitted.bar.right, top + fitted.bar.bottom)
-    things: list[Thing] = [Part(placed_bar(stack.bar, zone, (left + x, top + y), _SIGN), "part", None, stack.tooltip)]
+    lead = placed_wires(fitted, left, top) if stack.wires else placed_bar(stack.bar, zone, (left + x, top + y), _SIGN)
+    things: list[Thing] = [Part(tuple(lead), "part", None, stack.tooltip)]
     for across, down, row in fitted.rows:
         if isinstance(row, FitPanel):
             things += placed_panel(row, left + across, top + down, classes)

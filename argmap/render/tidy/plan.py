@@ -6,18 +6,24 @@ top changes places at the end. One that runs to the left or up is turned round a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from argmap.render.tidy.columns import Node, arranged
 from argmap.render.tidy.crossings import Column, Link, crossings
 from argmap.render.tidy.fit import FitPanel, FitStack, Port, ports
-from argmap.render.tidy.routes import Way, curve, departures, lanes
+from argmap.render.tidy.routes import APART, Way, aimed, curve, departures, lanes, ray, ray_gap
 from argmap.render.tidy.scene import Point
 
 _TIP = 5.0
 """How far before its box a cross line ends; its point is set there."""
+_OFF = 6.0
+"""How far a ray keeps from other boxes."""
+_ASIDE = 14.0
+"""How far aside of a node the line to it may be where it reaches into it."""
 
 
 class Plan(NamedTuple):
@@ -30,6 +36,8 @@ class Plan(NamedTuple):
     height: float
     crossings: list[tuple[tuple[Point, ...], str]]
     """The curves of cross lines with their colours; the last point is at the box."""
+    reaches: list[float]
+    """How far into each node the line to it goes on."""
 
 
 def planned(
@@ -38,33 +46,36 @@ def planned(
     starts: Sequence[str],
     direction: str = "LR",
     cross_lines: bool = False,
+    apart: float = APART,
+    are_rays: bool = False,
 ) -> Plan:
     """The plan of nodes, the roots first; its left upper corner is the origin.
 
     ``starts`` holds for each other node the statement at whose box its line begins; that box stands in a node before.
     ``direction`` is where the picture runs: LR, RL, TB or BT. With ``cross_lines`` a line leads from each chip to the
-    box that it stands for, where that is one of the nodes.
+    box that it stands for, where that is one of the nodes. Lines leave a box so far ``apart``; rays lead straight from
+    its middle to their ends.
     """
     hanging = direction in ("TB", "BT")
     extents = [node.width if hanging else node.height for node in nodes]
     breadths = [node.height if hanging else node.width for node in nodes]
-    home: dict[str, tuple[int, float, float]] = {}
+    home: dict[str, tuple[int, Port]] = {}
     chips: list[tuple[int, Port]] = []
     for number, node in enumerate(nodes):
         for port in ports(node, hanging):
             if port.is_chip:
                 chips.append((number, port))
             else:
-                home[port.statement] = (number, port.middle, port.extent)
+                home[port.statement] = (number, port)
     following: dict[str, list[int]] = {}
     columns = [0] * len(nodes)
     for number, start in enumerate(starts, roots):
         following.setdefault(start, []).append(number)
         columns[number] = columns[home[start][0]] + 1
     branches: list[list[tuple[float, list[int]]]] = [[] for _ in nodes]
-    for name, (number, middle, _) in home.items():  # from the top in each node
+    for name, (number, port) in home.items():  # from the top in each node
         if name in following:
-            branches[number].append((middle, following[name]))
+            branches[number].append((port.middle, following[name]))
     entries = [_entry(node, hanging) for node in nodes]
     trees = [Node(*parts) for parts in zip(extents, entries, branches, strict=True)]
     tops = arranged(trees, range(roots))
@@ -74,20 +85,34 @@ def planned(
         broad[column] = max(broad[column], breadth)
     ways: list[list[tuple[Way, int]]] = [[] for _ in broad]
     for name, targets in following.items():
-        number, middle, high = home[name]
+        number, port = home[name]
         ends = [tops[target] + entries[target] for target in targets]
-        begins = departures(tops[number] + middle, high, ends)
-        for begin, end, target in zip(begins, ends, targets, strict=True):
-            ways[columns[number]].append((Way(breadths[number], begin, end), target))
+        middle = tops[number] + port.middle
+        if are_rays:
+            found = aimed(port.depth, middle, port.extent, port.radius, ends)
+        else:
+            begins = departures(middle, port.extent, ends, apart)
+            found = [Way(port.depth, begin, end) for begin, end in zip(begins, ends, strict=True)]
+        ways[columns[number]] += zip(found, targets, strict=True)
+    bands: list[list[tuple[float, float, float]]] = [[] for _ in broad]  # from where to where, and how deep
+    for number, port in sorted([*home.values(), *chips], key=lambda found: tops[found[0]] + found[1].middle):
+        above = tops[number] + port.middle - port.extent / 2
+        bands[columns[number]].append((above, above + port.extent, port.depth))
     curves: list[tuple[Point, ...]] = [()] * len(starts)
+    reaches = [0.0] * len(nodes)
     edges = [0.0]
-    for column, found in enumerate(ways):
-        found.sort(key=lambda one: (one[0].start, one[0].end))
-        gap = lanes([way for way, _ in found])
+    for column, through in enumerate(ways):
+        through.sort(key=lambda one: (one[0].start, one[0].end))
+        gap = ray_gap([way for way, _ in through]) if are_rays else lanes([way for way, _ in through])
         left = edges[-1] + broad[column]
-        for (way, target), offset in zip(found, gap.offsets, strict=True):
+        for (way, target), offset in zip(through, gap.offsets, strict=True):
             moved = way._replace(x=edges[-1] + way.x)
-            curves[target - roots] = curve(moved, left + gap.width / 2 + offset, left, left + gap.width)
+            if are_rays:
+                reaches[target] = _reach(nodes[target], way, left + gap.width - moved.x)
+                there = (left + gap.width + reaches[target], way.end)
+                curves[target - roots] = ray(moved, left, there, partial(_is_free, bands[column], way))
+            else:
+                curves[target - roots] = curve(moved, left + gap.width / 2 + offset, left, left + gap.width)
         edges.append(left + gap.width)
     lefts = [edges[column] for column in columns]
     right = max((left + breadth for left, breadth in zip(lefts, breadths, strict=True)), default=0.0)
@@ -104,13 +129,15 @@ def planned(
         crossing = [(tuple((right - x, y) for x, y in points), colour) for points, colour in crossing]
     if hanging:
         crossing = [(tuple((y, x) for x, y in points), colour) for points, colour in crossing]
-        return Plan(tops, lefts, [tuple((y, x) for x, y in points) for points in curves], bottom, right, crossing)
-    return Plan(lefts, tops, curves, right, bottom, crossing)
+        return Plan(
+            tops, lefts, [tuple((y, x) for x, y in points) for points in curves], bottom, right, crossing, reaches
+        )
+    return Plan(lefts, tops, curves, right, bottom, crossing, reaches)
 
 
 def _crossing(
     chips: Sequence[tuple[int, Port]],
-    home: Mapping[str, tuple[int, float, float]],
+    home: Mapping[str, tuple[int, Port]],
     places: Sequence[tuple[float, float, float, float, int]],
     gaps: Sequence[float],
 ) -> list[tuple[tuple[Point, ...], str]]:
@@ -124,16 +151,34 @@ def _crossing(
     for number, port in chips:
         if port.statement not in home:
             continue
-        left, top, breadth, _, column = places[number]
-        target, middle, extent = home[port.statement]
+        left, top, _, _, column = places[number]
+        target, box = home[port.statement]
         there = places[target]
         # A line ends near the edge of its box, off the lines that leave the middle; several are a little apart.
-        down = extent / 2 - 7 - 3 * (arrivals[port.statement] % 3)
+        down = max(0.0, box.extent / 2 - 7) - 3 * (arrivals[port.statement] % 3)
         arrivals[port.statement] += 1
-        end = (there[0] + there[2] + _TIP, there[1] + middle + down)
-        links.append(Link((left + breadth, top + port.middle), column, end, there[4]))
+        end = (there[0] + box.depth + _TIP, there[1] + box.middle + down)
+        links.append(Link((left + port.depth, top + port.middle), column, end, there[4]))
         colours.append(port.colour)
     return list(zip(crossings(links, columns), colours, strict=True))
+
+
+def _is_free(bands: Sequence[tuple[float, float, float]], way: Way, one: float, other: float) -> bool:
+    """Whether none of the bands of a column but that of the way's box reaches further between two heights."""
+    low, high = min(one, other) - _OFF, max(one, other) + _OFF
+    at = bisect_left(bands, low, key=lambda band: band[1])
+    for above, below, depth in bands[at:]:
+        if above > high:
+            return True
+        if depth > way.x and not above <= way.middle <= below:
+            return False
+    return True
+
+
+def _reach(node: FitPanel | FitStack, way: Way, far: float) -> float:
+    """How far a ray may go on into a node: not at all where it would come too near to those beside it."""
+    reach = node.reach if isinstance(node, FitStack) else 0.0
+    return reach if abs(way.end - way.start) * reach <= _ASIDE * (far + reach) else 0.0
 
 
 def _entry(node: FitPanel | FitStack, hanging: bool) -> float:

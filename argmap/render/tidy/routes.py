@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from argmap.render.tidy.scene import Point
 
-_APART = 6.0
+APART = 6.0
 """The gap between lines that run side by side."""
 _LANDING = 16.0
 """How far from both columns lines turn."""
@@ -19,14 +20,21 @@ _TURN = 40.0
 """How much height a line takes to turn."""
 _ROUND = 0.55
 """Where the control points of a quarter of an ellipse lie."""
+_CORNER = 5.0
+"""The radius of corners."""
 
 
 class Way(NamedTuple):
-    """What a line joins: the right side of a box and the height there, and the height of the bar where it ends."""
+    """What a line joins: the right side of a box and the height there, and the height of the bar where it ends.
+
+    ``radius`` is that of a box whose side is round, ``middle`` the height of its middle.
+    """
 
     x: float
     start: float
     end: float
+    radius: float = 0.0
+    middle: float = 0.0
 
 
 class Lanes(NamedTuple):
@@ -36,12 +44,12 @@ class Lanes(NamedTuple):
     width: float
 
 
-def departures(middle: float, height: float, ends: Sequence[float]) -> list[float]:
+def departures(middle: float, height: float, ends: Sequence[float], apart: float = APART) -> list[float]:
     """The heights at which lines leave a box for their ends: spread about its middle, a single one straight on."""
     number = len(ends)
     if number == 1:
         return [ends[0] if abs(ends[0] - middle) <= _STRAIGHT else middle]
-    apart = min(_APART, (height - 16) / (number - 1))
+    apart = min(apart, (height - 16) / (number - 1))
     return [middle + (n - (number - 1) / 2) * apart for n in range(number)]
 
 
@@ -70,10 +78,10 @@ def lanes(ways: Sequence[Way]) -> Lanes:
         reached = max(way.start, way.end)
     offsets = [0.0] * len(ways)
     most = max(map(len, bundles), default=1)
-    width = max(_NARROWEST, 2 * _LANDING + min(_APART, 90 / most) * most)
+    width = max(_NARROWEST, 2 * _LANDING + min(APART, 90 / most) * most)
     for bundle in bundles:
         down = ways[bundle[0]].end > ways[bundle[0]].start
-        apart = min(_APART, (width - 2 * _LANDING) / len(bundle))
+        apart = min(APART, (width - 2 * _LANDING) / len(bundle))
         for place, number in enumerate(reversed(bundle) if down else bundle):
             offsets[number] = (place - (len(bundle) - 1) / 2) * apart
     return Lanes(offsets, width)
@@ -81,7 +89,7 @@ def lanes(ways: Sequence[Way]) -> Lanes:
 
 def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]:
     """The curves of a line: straight to the gap that begins at ``left``, in its lane up or down, to the bar."""
-    x, y, end = way
+    x, y, end = way[:3]
     points = list(straight((x, y), (left, y))) if left > x else [(x, y)]
     height = end - y
     if abs(height) <= 2 * _TURN:
@@ -91,3 +99,77 @@ def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]
     points += straight((lane, y + turn), (lane, end - turn))[1:]
     points += [(lane, end - turn * (1 - _ROUND)), (right - _ROUND * (right - lane), end), (right, end)]
     return tuple(points)
+
+
+_STEEP = 0.25
+"""How much of the height that rays must climb their gap is wide, as far as it may be."""
+_BROADEST = 160.0
+
+
+def ray_gap(ways: Sequence[Way]) -> Lanes:
+    """How wide the gap must be through which ways lead straight, so that they are not too steep."""
+    most = max((abs(way.end - way.start) for way in ways), default=0.0)
+    return Lanes([0.0] * len(ways), min(max(_NARROWEST - 8, _STEEP * most), _BROADEST))
+
+
+def aimed(depth: float, middle: float, height: float, radius: float, ends: Sequence[float]) -> list[Way]:
+    """The ways of rays from a box, from its middle or from that of its nearer round end, a little apart."""
+    apart = min(APART, max(0.0, (2 * radius or height) - 10) / max(1, len(ends) - 1))
+    flat = max(0.0, height / 2 - radius) if radius else 0.0
+    ways = []
+    for place, end in enumerate(ends):
+        at = min(max(end, middle - flat), middle + flat)
+        ways.append(Way(depth, at + (place - (len(ends) - 1) / 2) * apart, end, radius, at))
+    return ways
+
+
+def ray(way: Way, left: float, end: Point, is_free: Callable[[float, float], bool]) -> tuple[Point, ...]:
+    """A straight line from a box to where it ends, or from the gap on, where it would run through something before.
+
+    ``is_free`` tells whether nothing else lies between two heights from the box to the gap, which begins at ``left``.
+    The line begins at the rim of a box whose side is round.
+    """
+    x, y, _, radius, _ = way
+    turned = y + (end[1] - y) * (left - x) / max(1.0, end[0] - x)
+    if left - x > 1 and not is_free(y, turned):
+        return (*straight((x, y), (left, y)), *straight((left, y), end)[1:])
+    if not radius:
+        return straight((x, y), end)
+    far = math.hypot(end[0] - x + radius, end[1] - y)
+    dx, dy = (end[0] - x + radius) / far, (end[1] - y) / far
+    off = y - way.middle  # where the line meets the circle about the middle of the box's end
+    along = math.sqrt(max(0.0, (off * dy) ** 2 - off * off + radius * radius)) - off * dy
+    return straight((x - radius + along * dx, y + along * dy), end)
+
+
+def rounded_way(points: Sequence[Point]) -> tuple[Point, ...]:
+    """A chain of curves along straight pieces, with round corners."""
+    corners = [points[0]]
+    for point, after in zip(points[1:], [*points[2:], None], strict=True):
+        if point == corners[-1] and after is not None:
+            continue
+        turns = after is None or (point[0] - corners[-1][0]) * (after[1] - point[1]) != (point[1] - corners[-1][1]) * (
+            after[0] - point[0]
+        )
+        if turns:
+            corners.append(point)
+    found = [corners[0]]
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        radius = min(_CORNER, _far(before, corner) / 2, _far(corner, after) / 2)
+        enter, leave = _toward(corner, before, radius), _toward(corner, after, radius)
+        found += [found[-1], enter, enter]
+        near = (1 - _ROUND) * radius
+        found += [_toward(corner, before, near), _toward(corner, after, near), leave]
+    return (*found, found[-1], corners[-1], corners[-1])
+
+
+def _far(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _toward(one: Point, other: Point, by: float) -> Point:
+    """A point from one toward another that is straight across or along."""
+    far = _far(one, other)
+    if not far:
+        return one
+    return one[0] + (other[0] - one[0]) * by / far, one[1] + (other[1] - one[1]) * by / far

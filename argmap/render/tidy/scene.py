@@ -44,6 +44,14 @@ class Curve(NamedTuple):
     dotted: bool = False
 
 
+class Polygon(NamedTuple):
+    """A filled shape with straight sides, such as the point of an arrow, and the colour of its line."""
+
+    points: tuple[Point, ...]
+    fill: str
+    line: str
+
+
 class Part(NamedTuple):
     """Things that belong together, with the name, the classes, the tooltip and the link of the whole."""
 
@@ -54,7 +62,7 @@ class Part(NamedTuple):
     link: str | None = None
 
 
-Thing = Text | Shape | Curve | Part
+Thing = Text | Shape | Curve | Polygon | Part
 
 
 class Scene(NamedTuple):

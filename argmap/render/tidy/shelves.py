@@ -12,7 +12,7 @@ from argmap.render.tidy.scene import Point
 
 BETWEEN = 48.0
 """The gap between two rows of trees."""
-_OF_NODES = ("lefts", "tops")
+_OF_NODES = ("lefts", "tops", "reaches")
 """What a plan says of each node."""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from argmap.render import style
 from argmap.render.markup import fit
 from argmap.render.metrics import width
-from argmap.render.tidy.scene import Part, Point, Scene, Shape, Text, Thing, rounded
+from argmap.render.tidy.scene import Part, Point, Polygon, Scene, Shape, Text, Thing, rounded
 
 _PENS = {"": "solid", "5,2": "dashed", "1,3": "dotted"}
 _CENTRE = 0.1
@@ -40,6 +40,10 @@ def _operations(things: Iterable[Thing], x: float, y: float) -> Iterator[str]:
             yield from _text(thing, x, y)
         elif isinstance(thing, Shape):
             yield from _shape(thing, x, y)
+        elif isinstance(thing, Polygon):
+            yield from _pen(thing.line, 1, _PENS[""])
+            yield f"C {_said(thing.fill)}"
+            yield f"P {_points(thing.points, x, y)}"
         else:
             kind = "dotted" if thing.dotted else "dashed" if thing.dashed else "solid"
             yield from _pen(thing.colour, thing.width, kind)

@@ -1,0 +1,101 @@
+"""Steps as arrows from boxes to their conclusion, joined where premises only count together."""
+
+from __future__ import annotations
+
+from argmap.looks import Style
+from argmap.model import Direction
+from argmap.render import style
+from argmap.render.bars import Bars, thickness
+from argmap.render.blocks import Arrow, Bar, Disc, Entry, Gap, Head, Joint, Stack, Stroke, Wires, Words
+from argmap.render.picture import Picture, Step
+from argmap.render.style import Theme
+
+WORDS = {Direction.FOR: "supports", Direction.AGAINST: "attacks", Direction.UNDERCUTS: "undercuts"}
+"""What arrows say beside them."""
+PERHAPS = "perhaps"
+"""The same for what breaks a step only if somebody should say so."""
+
+TOGETHER = "+"
+"""The sign at which the lines of premises meet that only count together."""
+
+
+def entries(picture: Picture, theme: Theme, is_barred: bool = False) -> list[Entry]:
+    """What the key says of arrows, of those that are used; premises may be joined by a bar, and not by a sign."""
+    steps, findings = picture.all_steps(), picture.view.findings
+    shown = {step.argument.direction for step in steps if not step.possible}
+    broken = [s for s in steps if findings and not s.possible and findings.is_broken(s.argument.id)]
+    found: list[Entry] = []
+    for direction, tone, word in (
+        (Direction.FOR, theme.helps, "supports"),
+        (Direction.AGAINST, theme.opposes, "attacks"),
+    ):
+        attacks = direction is Direction.AGAINST
+        if direction in {step.argument.direction for step in steps}:
+            stroke = Stroke(tone.line, 1.8, dashed=attacks)
+            found.append(Entry(Arrow(stroke, Head(attacks, tone.line, tone.line)), word))
+    if any(len(step.premises) > 1 for step in steps):
+        colour = theme.text
+        sign = Bar(TOGETHER, colour, theme.background, rim=None if is_barred else colour)
+        found.append(Entry(Disc(sign), "count only together"))
+    if Direction.UNDERCUTS in shown:
+        found.append(Entry(Disc(Bar(style.SIGNS["undercuts"], *theme.cut)), "breaks the step to which it points"))
+    if any(step.possible for step in steps):
+        perhaps = Bar(style.POSSIBLE_SIGN, theme.text, theme.background, dots=theme.text)
+        found.append(Entry(Disc(perhaps), "might break it: nobody says so yet"))
+    if broken:
+        tone = theme.opposes if broken[0].argument.direction is Direction.AGAINST else theme.helps
+        stops = broken[0].argument.direction is Direction.AGAINST
+        found.append(
+            Entry(Arrow(Stroke(tone.line, 1, stops), Head(stops, theme.background, tone.line)), "step is broken")
+        )
+    return found
+
+
+class Arrows(Bars):
+    """Makes the nodes of one picture whose steps are arrows."""
+
+    def __init__(self, picture: Picture, look: Style) -> None:
+        super().__init__(picture, look)
+        self._has_words = look.edge_words
+
+    def step(self, step: Step) -> Stack:
+        """The node of an argument on a statement."""
+        return self._step(step, self._wrap)
+
+    def head(self, step: Step) -> Head:
+        """The point of an arrow at its conclusion: a bar across where it attacks, hollow where the step is broken."""
+        colour = self.line(step).colour
+        fill = self._theme.background if self._is_broken(step) else colour
+        return Head(step.argument.direction is Direction.AGAINST, fill, colour)
+
+    def _step(self, step: Step, room: int) -> Stack:
+        wired = super()._step(step, room)
+        cuts = tuple(self._step(cut, room) for cut in step.undercutters)  # each as wide as the step that it breaks
+        return wired._replace(cuts=cuts, wires=self._wires(step))
+
+    def _between(self) -> Joint | Gap:
+        return Gap(10)
+
+    def _wires(self, step: Step) -> Wires:
+        line = self._breaking(step) if step.argument.direction is Direction.UNDERCUTS else self.line(step)
+        return Wires(line, self._joint(line.colour), self._word(step, line.colour))
+
+    def _joint(self, colour: str) -> Bar | None:
+        """The sign at which the lines of premises meet."""
+        return Bar(TOGETHER, colour, self._theme.background, rim=colour)
+
+    def _word(self, step: Step, colour: str) -> Words | None:
+        if not self._has_words:
+            return None
+        word = PERHAPS if step.possible else WORDS[step.argument.direction]
+        return Words(word, style.TAG, colour, italic=True)
+
+    def _breaking(self, step: Step) -> Stroke:
+        """The line of a step that breaks another: thin where it does not carry itself, dotted where nobody says so."""
+        theme = self._theme
+        colour = theme.text if step.possible else theme.greyed.fill if step.greyed else theme.cut.fill
+        strength = 0 if self._is_broken(step) else step.argument.strength
+        return Stroke(colour, thickness(strength), dotted=step.possible)
+
+    def _filled(self, step: Step) -> Bar:
+        return super()._filled(step)._replace(seam=None)
