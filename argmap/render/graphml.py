@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping
 
 from argmap.looks import Style
 from argmap.model import Argument, Direction, Statement
-from argmap.render import style as looks
 from argmap.render.labelled import Labelled, Labels, Line
 from argmap.render.markup import escaped, fit
-from argmap.render.network import Link, Node, network
+from argmap.render.network import POSITION, Link, Node, network
 from argmap.render.picture import Box, Chip, Picture, Rivalry, Step, compose
 from argmap.render.places import Place, places
 from argmap.selection import Shown, View
@@ -39,6 +38,8 @@ _OF_EDGE = {"label": str, "kind": str, "sign": int}
 """The data of the graph, of nodes and of edges, with their types; what is not stated is left out."""
 
 _SHAPES = {"box": "rectangle", "step": "ellipse", "strip": "ellipse", "issue": "hexagon"}
+_TOWARDS = {"LR": (-1, 0), "RL": (1, 0), "TB": (0, -1), "BT": (0, 1)}
+"""Where the thesis is."""
 _DASHES = {"": "line", "dashed": "dashed", "dotted": "dotted"}
 
 
@@ -57,9 +58,10 @@ class _Writing:
         self._view: View = picture.view
         self._labels = Labels(picture, style)
         self._places = places(picture, style)
-        self._background = looks.THEMES[style.theme].background
+        self._towards = _TOWARDS[style.direction]
         self._notes = notes
         self._is_unfit = False
+        self._place_of: dict[str, Place] = {}
 
     def text(self) -> str:
         """The whole file."""
@@ -114,6 +116,7 @@ class _Writing:
         else:
             data, name = self._of_box(node.item), f"statement-{node.item.statement.id}"
         data["description"] = shown.tooltip
+        self._place_of[node.id] = self._places[name]
         yield f'  <node id="{node.id}">'
         yield from self._shape(shown, self._places[name])  # before the label, which some programs take from here
         yield from self._data("node", data)
@@ -163,7 +166,7 @@ class _Writing:
         label = place.text if shown.shape in ("box", "round", "issue") else shown.lines[0][0].text
         label = f" {label}" if label.lower().startswith("<html") else label  # which yEd would take for markup
         border = f'color="{look.line}" type="{_DASHES[look.dash]}" width="1.0"' if look.line else 'hasColor="false"'
-        font = f'fontFamily="Arial" fontSize="11" alignment="left" textColor="{look.ink}"'
+        font = f'fontFamily="Arial" fontSize="10" alignment="left" textColor="{look.ink}"'
         yield '   <data key="node-drawing"><y:ShapeNode>'
         left, top, right, bottom = place.sides
         yield f'    <y:Geometry x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}"/>'
@@ -177,18 +180,27 @@ class _Writing:
         line = self._labels.line(link)
         sign = -1 if link.bears in (Direction.AGAINST, Direction.UNDERCUTS) else 1
         yield f'  <edge id="{name}" source="{link.start}" target="{link.end}">'
-        yield from _stroke(line)
+        yield from self._stroke(link, line)
         yield from self._data("edge", {"label": line.word or link.bears, "kind": link.bears, "sign": sign})
         yield "  </edge>"
 
+    def _stroke(self, link: Link, line: Line) -> Iterator[str]:
+        """How yEd draws an edge: from the side of a node that is nearer to the thesis to the other side of the next."""
+        tip = "standard" if line.has_tip else "none"
+        start, end = self._port(link.start, 1), self._port(link.end, -1)
+        if link.bears in (Direction.UNDERCUTS, POSITION):  # which stand beside what they bear on
+            start = end = (0, 0)
+        yield '   <data key="edge-drawing"><y:PolyLineEdge>'
+        yield f'    <y:Path sx="{start[0]:.1f}" sy="{start[1]:.1f}" tx="{end[0]:.1f}" ty="{end[1]:.1f}"/>'
+        yield f'    <y:LineStyle color="{line.colour}" type="{_DASHES[line.dash]}" width="{line.width:.1f}"/>'
+        yield f'    <y:Arrows source="none" target="{tip}"/>'
+        yield "   </y:PolyLineEdge></data>"
 
-def _stroke(line: Line) -> Iterator[str]:
-    """How yEd draws an edge."""
-    tip = "standard" if line.has_tip else "none"
-    yield '   <data key="edge-drawing"><y:PolyLineEdge>'
-    yield f'    <y:LineStyle color="{line.colour}" type="{_DASHES[line.dash]}" width="{line.width:.1f}"/>'
-    yield f'    <y:Arrows source="none" target="{tip}"/>'
-    yield "   </y:PolyLineEdge></data>"
+    def _port(self, node: str, side: int) -> tuple[float, float]:
+        """Where a line joins a node, from its middle: at the side of the thesis, or with -1 at the other one."""
+        left, top, right, bottom = self._place_of[node].sides
+        x, y = self._towards
+        return side * x * (right - left) / 2 + 0.0, side * y * (bottom - top) / 2 + 0.0
 
 
 def _shared(thing: Statement | Argument) -> dict[str, Value | None]:

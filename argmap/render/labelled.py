@@ -134,7 +134,7 @@ def named_looks(nodes: Iterable[Labelled], theme: Theme) -> dict[Look, str]:
     for node in nodes:
         look = node.look
         if look not in found:
-            name = tones.get(Tone(look.line or look.fill, look.fill), node.shape)
+            name = "thesis" if look.thick else tones.get(Tone(look.line or look.fill, look.fill), node.shape)
             name = "_".join(part for part in (name, look.dash) if part)
             number = sum(re.sub(r"_\d+$", "", other) == name for other in found.values())
             found[look] = f"{name}_{number + 1}" if number else name

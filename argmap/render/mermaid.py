@@ -38,6 +38,8 @@ _SIZE = 16
 
 _ON_ANY_GROUND = "#75808D"
 """The colour of the title, which stands on the page: a contrast of 4 with white and with black."""
+_WIDE = {ord("<"): "＜", ord(">"): "＞", ord("&"): "＆"}
+"""What a title cannot hold, in which Mermaid knows no entities, by the signs that come nearest."""
 
 
 def to_mermaid(shown: Shown, style: Style, notes: list[str] | None = None) -> str:
@@ -57,8 +59,10 @@ def to_mermaid(shown: Shown, style: Style, notes: list[str] | None = None) -> st
     body += [f"  {_class(name, look)}" for look, name in classes.items()]
     body += [f"  {said}" for said in _strokes(lines, theme.text)]
     body += [f'  click {node.id} href "{_address(node.link)}"' for node in nodes if node.link]
-    heading = " · ".join(words.text for words in titles(picture, theme))
-    text = _front(heading, style, theme) + "\n".join(body) + "\n"
+    heading = fit(" · ".join(" ".join(words.text.split()) for words in titles(picture, theme)))
+    text = _front(heading.translate(_WIDE), style, theme) + "\n".join(body) + "\n"
+    if notes is not None and heading.translate(_WIDE) != heading:
+        notes.append("the title of a Mermaid diagram holds no <, > and &; wide ones stand for them")
     if notes is not None and (len(text) > MOST_LETTERS or len(lines) > MOST_LINES):
         limit = f"Mermaid shows up to {MOST_LETTERS:,} and {MOST_LINES:,} unless it is set up for more"
         size = f"the flowchart has {len(text):,} characters and {len(lines):,} lines"
@@ -82,8 +86,7 @@ def _front(heading: str, style: Style, theme: Theme) -> str:
             "curve": "monotoneY" if style.is_upright else "monotoneX",
         },
     }
-    title = json.dumps(fit(" ".join(heading.split())))
-    return f"---\ntitle: {title}\nconfig: {json.dumps(settings)}\n---\n"
+    return f"---\ntitle: {json.dumps(heading, ensure_ascii=False)}\nconfig: {json.dumps(settings)}\n---\n"
 
 
 def _class(name: str, look: Look) -> str:
@@ -122,7 +125,8 @@ def _strokes(lines: Iterable[Line], ink: str) -> Iterator[str]:
         yield f"linkStyle {','.join(numbers)} {look}"
 
 
-_ENTITIES = {code: f"#{code};" for code in map(ord, '"#$%&*+<=>@[]^_`{|}~\\/')} | {ord("\\"): "#bsol;"}
+_ENTITIES = {code: f"#{code};" for code in map(ord, '"#$%&*+<=>@[]^_`{|}~\\/')} | {ord("\\"): "#bsol;<wbr>"}
+"""What Mermaid, Markdown and HTML may take for something else; a backslash would join an n to a new line."""
 
 
 def escaped(text: str) -> str:

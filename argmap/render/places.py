@@ -46,12 +46,12 @@ def places(picture: Picture, style: Style) -> dict[str, Place]:
 
 
 def _box(things: Iterable[Thing]) -> Place:
-    """A box: its outline, and its lines, of which those at one height are one."""
+    """A box: its outline, and the lines in it, of which those at one height are one."""
     things = list(things)
     outline = next(thing for thing in things if isinstance(thing, Shape))
     lines: dict[float, list[Text]] = {}
     for thing in things:
-        if isinstance(thing, Text):
+        if isinstance(thing, Text) and outline.top < thing.y < outline.bottom:
             lines.setdefault(round(thing.y, 1), []).append(thing)
     text = "\n".join("".join(text.text for text in sorted(lines[y], key=lambda text: text.x)) for y in sorted(lines))
     return Place((outline.left, outline.top, outline.right, outline.bottom), text)

@@ -14,7 +14,10 @@ import pytest
 import argmap
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-FORMS = {"dot": "dot", "svg": "svg", "json": "json", "text": "txt", "markdown": "md"}
+FORMS = {
+    "dot": "dot", "svg": "svg", "mermaid": "mmd", "d2": "d2", "tikz": "tex", "graphml": "graphml", "json": "json",
+    "text": "txt", "markdown": "md",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("form", FORMS)
