@@ -150,7 +150,7 @@ def _lines(panel: Panel) -> tuple[tuple[Words, ...], ...]:
             lines.append([])
     if panel.badge:
         badge = panel.badge
-        lines[0].append(Words(f" [{badge.text}]", style.TAG, badge.outline.line, bold=True))
+        lines[0].append(Words(f"\u00a0[{badge.text}]", style.TAG, badge.outline.line, bold=True))
     return tuple(tuple(line) for line in lines if line)
 
 
