@@ -11,7 +11,7 @@ from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import BITMAPS, ENGINES, MOST, PAPERS, PICTURES, draw, draw_pages
+from argmap.render import BITMAPS, ENDINGS, ENGINES, MOST, PAPERS, PICTURES, draw, draw_pages
 
 if TYPE_CHECKING:
     from argmap.selection import Shown
@@ -22,7 +22,7 @@ _SPLITS = ("roots", "arguments")
 @click.command(
     cls=MayEvaluate,
     epilog="\b\nExamples:\n  argmap render map.yaml\n  argmap render map.yaml -o picture.png\n"
-    "  argmap render map.yaml -o page.html\n"
+    "  argmap render map.yaml -o page.html\n  argmap render map.yaml -o chart.mmd\n"
     "  argmap render map.yaml --depth 2 --theme dark\n"
     "  argmap render map.yaml --evaluate\n  argmap render - -f dot -o - < map.yaml",
 )
@@ -74,7 +74,7 @@ def render(
         raise click.UsageError("--page is for argmap's own layout; leave --engine out.")
     if dpi is not None and form not in BITMAPS:
         fail(f"--dpi is for {' and '.join(BITMAPS)} alone; {form} has no pixels")
-    path = output or f"{stem(file)}.{form}"
+    path = output or f"{stem(file)}.{ENDINGS.get(form, form)}"
     m = whole(file)
     style = looks.of(m)
     pictures: dict[str, Shown] = {}

@@ -26,7 +26,7 @@ from strategies import graphs
 import argmap
 from argmap.cli import main
 from argmap.looks import CHOICES, Style
-from argmap.render import OUTLINES, PICTURES
+from argmap.render import OUTLINES
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = [
@@ -276,7 +276,7 @@ def test_a_page_shows_it(tmp_path: Path) -> None:
     assert (tmp_path / "page.html").read_bytes() == argmap.draw(m, "html", evaluation=argmap.evaluate(m))
 
 
-@pytest.mark.parametrize("form", [f for f in PICTURES if f not in ("json", "dot", "html")])
+@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
 def test_every_picture_can_show_it(tmp_path: Path, form: str) -> None:
     for more in ([], ["--style", "compact"], ["--page", "a4"], ["--engine", "dot"]):
         result = run("render", PHONES, "--evaluate", "-o", str(tmp_path / f"picture.{form}"), *more)

@@ -15,7 +15,10 @@ import pytest
 import argmap
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-PICTURES = ("dot", "svg", "json")
+PICTURES = {
+    "dot": "dot", "svg": "svg", "mermaid": "mmd", "d2": "d2", "tikz": "tex", "graphml": "graphml", "json": "json",
+}  # fmt: skip
+"""What is kept of the pictures of a map: by its format, the ending of the file."""
 PLAIN = {"numbering": "levels", "sides": "signs", "notes": True, "tags": True}
 NOTED = {"numbering": "levels", "sides": "triangles", "quotes": "blocks"}
 OUTLINES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -42,7 +45,7 @@ def looks_as_before(made: str, map_path: Path, ending: str) -> None:
 
 @pytest.mark.parametrize("form", PICTURES)
 def test_pictures_look_as_before(map_path: Path, form: str) -> None:
-    looks_as_before(argmap.draw(argmap.load(map_path), form, "tidy").decode(), map_path, form)
+    looks_as_before(argmap.draw(argmap.load(map_path), form, "tidy").decode(), map_path, PICTURES[form])
 
 
 @pytest.mark.parametrize("ending", OUTLINES)
@@ -53,5 +56,5 @@ def test_outlines_look_as_before(map_path: Path, ending: str) -> None:
 
 def test_no_golden_file_is_left_over() -> None:
     maps = {p.name.removesuffix(".argmap.yaml") for p in (GOLDEN.parents[1] / "maps").glob("*.argmap.yaml")}
-    endings = (*PICTURES, *OUTLINES)
+    endings = (*PICTURES.values(), *OUTLINES)
     assert {p.name for p in GOLDEN.iterdir()} == {f"{name}.{ending}" for name in maps for ending in endings}
