@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     )
     from argmap.problem import MapError, Note, Problem, Severity, Span
     from argmap.questions import critical_questions
-    from argmap.render import draw, draw_pages, outline
+    from argmap.render import draw, draw_pages, outline, table
     from argmap.reviews import review
     from argmap.schemes import SCHEMES
     from argmap.selection import Selection, View, select, split
@@ -76,7 +76,7 @@ _HOMES = {
     ),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
     "argmap.questions": ("critical_questions",),
-    "argmap.render": ("draw", "draw_pages", "outline"),
+    "argmap.render": ("draw", "draw_pages", "outline", "table"),
     "argmap.reviews": ("review",),
     "argmap.schemes": ("SCHEMES",),
     "argmap.selection": ("Selection", "View", "select", "split"),
@@ -129,6 +129,7 @@ __all__ = [
     "review",
     "select",
     "split",
+    "table",
 ]
 
 

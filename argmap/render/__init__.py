@@ -5,7 +5,7 @@ A renderer is imported when it is first used: who only checks a map should not p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.evaluate.verdicts import Evaluation
     from argmap.looks import Style
     from argmap.model import ArgumentMap
+    from argmap.render.rows import Table
     from argmap.selection import Shown
 
 PICTURES: Mapping[str, tuple[str, str]] = {
@@ -30,6 +31,17 @@ OUTLINES: Mapping[str, tuple[str, str]] = {
     "markdown": ("argmap.render.markdown", "to_markdown"),
 }
 """What `argmap outline` makes, by format."""
+
+TABLES: Mapping[str, tuple[str, str]] = {
+    "csv": ("argmap.render.tables.spreadsheet", "to_csv"),
+    "markdown": ("argmap.render.tables.pipes", "to_markdown"),
+}
+"""What `argmap table` makes, by format."""
+
+ROWS: Mapping[str, tuple[str, str]] = {
+    name: ("argmap.render.rows", name) for name in ("statements", "arguments", "citations")
+}
+"""What there may be a table of: each has a row."""
 
 QUESTIONS: Mapping[str, tuple[str, str]] = {
     "text": ("argmap.render.questions", "to_text"),
@@ -137,6 +149,27 @@ def outline(shown: Shown, form: str = "text", evaluation: Evaluation | None = No
     for an evaluation of another map.
     """
     return str(_renderer(OUTLINES, form)(_evaluated(shown, evaluation)))
+
+
+def table(
+    shown: Shown,
+    of: str = "statements",
+    form: str = "csv",
+    columns: Sequence[str] = (),
+    evaluation: Evaluation | None = None,
+) -> str:
+    """A map, or what is shown of it, as a table ``of`` what `ROWS` names, in one of the formats of `TABLES`.
+
+    ``columns`` names those that are wanted, in their order; all unless given, in Markdown all that say something.
+    ``evaluation`` is one of the whole map, whose findings are columns, too. Raises ValueError for an unknown format,
+    column or thing to have a table of, and for an evaluation of another map.
+    """
+    from argmap.selection import viewed
+
+    write = _renderer(TABLES, form)
+    found: Table = _renderer(ROWS, of)(viewed(_evaluated(shown, evaluation)))
+    chosen = found.of(columns) if columns else found.telling() if form == "markdown" else found
+    return str(write(chosen))
 
 
 def in_notebook(shown: Shown) -> dict[str, str]:

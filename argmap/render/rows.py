@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.model import Argument, Citation, Extra, Source, Statement
-from argmap.selection import Finding, View
+from argmap.naming import nearest
+from argmap.selection import Findings, View
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 """A value in a table: a text, a number, a truth value, several texts, or nothing."""
@@ -19,6 +20,21 @@ class Table(NamedTuple):
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    def of(self, names: Sequence[str]) -> Table:
+        """The columns of these names, in this order. Raises ValueError for one that there is not."""
+        for name in names:
+            if name not in self.columns:
+                near = nearest(name, self.columns)
+                said = f"did you mean `{near}`?" if near else f"there are {', '.join(self.columns)}"
+                raise ValueError(f"the table has no column `{name}`; {said}")
+        places = [self.columns.index(name) for name in names]
+        return Table(tuple(names), tuple([tuple([row[n] for n in places]) for row in self.rows]))
+
+    def telling(self) -> Table:
+        """The columns in which a row says something."""
+        says = [any(row[n] not in (None, (), False) for row in self.rows) for n in range(len(self.columns))]
+        return self.of([name for name, says_something in zip(self.columns, says, strict=True) if says_something])
+
 
 def statements(view: View) -> Table:
     """The statements that are shown, in reading order, under the numbers that outlines give them."""
@@ -28,17 +44,17 @@ def statements(view: View) -> Table:
             depths[visit.statement] = visit.depth
     things = [view.map.statement(id) for id in depths]
     rows = [_Row(n, s, view, depths[s.id]) for n, s in enumerate(things, 1)]
-    found = view.findings.statements if view.findings else None
-    return _table(rows, {**_STATEMENT, **_of_a_part(view), **_of_findings(found), **_own([s.extra for s in things])})
+    return _table(
+        rows, {**_STATEMENT, **_of_a_part(view), **_of_findings(view.findings), **_own([s.extra for s in things])}
+    )
 
 
 def arguments(view: View) -> Table:
     """The arguments that are shown, in the order in which a reader meets them from the thesis on."""
     met = {v.argument.id: v.argument for v in view.map.walk() if v.argument is not None}
     rows = [_Row(n, a, view) for n, a in enumerate(met.values(), 1)]
-    found = view.findings.arguments if view.findings else None
-    extra = [_extra(a) for a in met.values()]
-    return _table(rows, {**_ARGUMENT, **_of_a_part(view), **_of_findings(found), **_own(extra)})
+    own = _own([_extra(a) for a in met.values()])
+    return _table(rows, {**_ARGUMENT, **_of_a_part(view), **_of_findings(view.findings), **own})
 
 
 def citations(view: View) -> Table:
@@ -48,14 +64,6 @@ def citations(view: View) -> Table:
     cited = [_Cited(thing, c, view.map.source(c.source)) for thing in things for c in thing.citations]
     rows = [_Row(n, c, view) for n, c in enumerate(cited, 1)]
     return _table(rows, {**_CITATION, **_own([c.citation.extra for c in cited])})
-
-
-TABLES: Mapping[str, Callable[[View], Table]] = {
-    "statements": statements,
-    "arguments": arguments,
-    "citations": citations,
-}
-"""What there may be a table of."""
 
 
 class _Row(NamedTuple):
@@ -162,14 +170,16 @@ def _is_greyed(row: _Row) -> bool:
     return row.view.is_greyed(row.it.id) if isinstance(row.it, Argument) else row.it.id in row.view.greyed
 
 
-def _of_findings(found: Mapping[str, Finding] | None) -> _Columns:
+def _of_findings(findings: Findings | None) -> _Columns:
     """What an evaluation says; ``final_strength`` is none that the author gave."""
-    if found is None:
+    if findings is None:
         return {}
+    found = {**findings.statements, **findings.arguments}
     return {
         "status": lambda row: found[row.it.id].status,
-        "final_strength": lambda row: found[row.it.id].strength,
+        "final_strength": lambda row: found[row.it.id].strength if findings.are_graded else None,
         "why": lambda row: found[row.it.id].why or None,
+        "semantics": lambda _: findings.semantics,
     }
 
 
