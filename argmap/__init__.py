@@ -36,9 +36,10 @@ if TYPE_CHECKING:
         Source,
         Statement,
     )
+    from argmap.outline_style import OutlineStyle
     from argmap.problem import MapError, Note, Problem, Severity, Span
     from argmap.questions import critical_questions
-    from argmap.render import draw, draw_pages, outline, table
+    from argmap.render import draw, draw_pages, outline, outline_file, table
     from argmap.reviews import review
     from argmap.schemes import SCHEMES
     from argmap.selection import Selection, View, select, split
@@ -74,9 +75,10 @@ _HOMES = {
         "Source",
         "Statement",
     ),
+    "argmap.outline_style": ("OutlineStyle",),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
     "argmap.questions": ("critical_questions",),
-    "argmap.render": ("draw", "draw_pages", "outline", "table"),
+    "argmap.render": ("draw", "draw_pages", "outline", "outline_file", "table"),
     "argmap.reviews": ("review",),
     "argmap.schemes": ("SCHEMES",),
     "argmap.selection": ("Selection", "View", "select", "split"),
@@ -97,6 +99,7 @@ __all__ = [
     "Issue",
     "MapError",
     "Note",
+    "OutlineStyle",
     "Premise",
     "Problem",
     "Selection",
@@ -123,6 +126,7 @@ __all__ = [
     "mended",
     "moved",
     "outline",
+    "outline_file",
     "read",
     "removed",
     "renamed",

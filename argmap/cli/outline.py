@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, whole, write
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import OUTLINES
-from argmap.render import outline as in_words
+from argmap.cli.telling import with_outline_style
+from argmap.render import OUTLINES, outline_file
+
+if TYPE_CHECKING:
+    from argmap.outline_style import OutlineStyle
 
 
 @click.command(
     cls=MayEvaluate,
     epilog="\b\nExamples:\n  argmap outline map.yaml\n  argmap outline map.yaml -o outline.md\n"
-    "  argmap outline map.yaml --evaluate",
+    "  argmap outline map.yaml --evaluate\n  argmap outline map.yaml --numbering levels --sources footnotes\n"
+    "  argmap outline map.yaml --style prose",
 )
 @MAP
 @OUT
@@ -25,13 +31,16 @@ from argmap.render import outline as in_words
     type=click.Choice(list(OUTLINES)),
     help="What to write; follows from the ending of -o, else text.",
 )
+@with_outline_style
 @with_selection
 @EVALUATE
-def outline(file: str, output: str | None, form: str | None, wish: Wish, semantics: str | None) -> None:
+def outline(
+    file: str, output: str | None, form: str | None, style: OutlineStyle, wish: Wish, semantics: str | None
+) -> None:
     """Write a map as nested sentences: because, but, unless."""
     form = chosen_format(form, output, OUTLINES, "text")
     m = whole(file)
     view = wish.of(m)
-    write(in_words(view, form, evaluated(m, semantics)).encode(), output or "-", file)
+    write(outline_file(view, form, evaluated(m, semantics), style), output or "-", file)
     if output and output != "-":
         click.echo(output)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.evaluate.verdicts import Evaluation
     from argmap.looks import Style
     from argmap.model import ArgumentMap
+    from argmap.outline_style import OutlineStyle
     from argmap.render.rows import Table
     from argmap.selection import Shown
 
@@ -27,10 +28,10 @@ PICTURES: Mapping[str, tuple[str, str]] = {
 """What `argmap render` makes, by format: the module and the function."""
 
 OUTLINES: Mapping[str, tuple[str, str]] = {
-    "text": ("argmap.render.text", "to_text"),
-    "markdown": ("argmap.render.markdown", "to_markdown"),
+    "text": ("argmap.render.outlines.text", "to_text"),
+    "markdown": ("argmap.render.outlines.markdown", "to_markdown"),
 }
-"""What `argmap outline` makes, by format."""
+"""What `argmap outline` makes, by format; each function takes a `Document` and gives a text, or the bytes of a file."""
 
 TABLES: Mapping[str, tuple[str, str]] = {
     "csv": ("argmap.render.tables.spreadsheet", "to_csv"),
@@ -142,13 +143,33 @@ def draw_pages(
     return list(pages)
 
 
-def outline(shown: Shown, form: str = "text", evaluation: Evaluation | None = None) -> str:
-    """A map, or what is shown of it, in nested words, in one of the formats of `OUTLINES`.
+def outline(
+    shown: Shown, form: str = "text", evaluation: Evaluation | None = None, style: OutlineStyle | None = None
+) -> str:
+    """A map, or what is shown of it, in words, in one of those formats of `OUTLINES` that are text.
 
-    ``evaluation`` is one of the whole map whose findings are to be told. Raises ValueError for an unknown format, and
-    for an evaluation of another map.
+    ``evaluation`` is one of the whole map whose findings are to be told, ``style`` how the outline is to be. Raises
+    ValueError for an unknown format or one that is no text, and for an evaluation of another map.
     """
-    return str(_renderer(OUTLINES, form)(_evaluated(shown, evaluation)))
+    made = _outlined(shown, form, evaluation, style)
+    if isinstance(made, bytes):
+        raise ValueError(f"{form} is no text; argmap.outline_file gives its bytes")
+    return made
+
+
+def outline_file(
+    shown: Shown, form: str = "text", evaluation: Evaluation | None = None, style: OutlineStyle | None = None
+) -> bytes:
+    """The same as the bytes of a file, in any of the formats of `OUTLINES`."""
+    made = _outlined(shown, form, evaluation, style)
+    return made if isinstance(made, bytes) else made.encode()
+
+
+def _outlined(shown: Shown, form: str, evaluation: Evaluation | None, style: OutlineStyle | None) -> str | bytes:
+    from argmap.render.outlines.compose import compose
+
+    made: str | bytes = _renderer(OUTLINES, form)(compose(_evaluated(shown, evaluation), style))
+    return made
 
 
 def table(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from argmap.languages import ENGLISH, Language
 from argmap.selection import Finding, Findings, Shown, viewed
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ def _findings(verdicts: Mapping[str, Verdict] | Mapping[str, StepVerdict]) -> di
     }
 
 
-def title(findings: Findings) -> str:
+def title(findings: Findings, words: Language = ENGLISH) -> str:
     """By what was evaluated, as a sentence."""
-    unsettled = "" if findings.are_settled else ", whose strengths did not settle"
-    supposing = f", supposing {', '.join(findings.supposed)}" if findings.supposed else ""
-    return f"Evaluated under the semantics {findings.semantics}{unsettled}{supposing}."
+    unsettled = "" if findings.are_settled else words.unsettled
+    supposing = words.supposing.format(", ".join(findings.supposed)) if findings.supposed else ""
+    return words.evaluated.format(findings.semantics, unsettled, supposing)
 
 
 def badge(findings: Findings, id: str) -> tuple[str, str]:
@@ -80,24 +81,25 @@ def briefly(findings: Findings, id: str) -> str:
     return ", ".join(word for word in (found.status, strength) if word)
 
 
-def aloud(findings: Findings, statement: str | None, argument: str | None) -> str:
+def aloud(findings: Findings, statement: str | None, argument: str | None, words: Language = ENGLISH) -> str:
     """What an outline says, in brackets, of a statement and of the step that it makes: empty where there is nothing.
 
     Of a step it speaks only where that does not follow from the statement.
     """
-    words = []
+    told = []
     found = findings.statements[statement] if statement else None
     if found:
-        status = found.status or ""
-        if found.why and status != "accepted":
-            status = f"{status}: {found.why}"
-        strength = f"strength {_number(found)}" if findings.are_graded and found.strength is not None else ""
-        words.append(", ".join(word for word in (status, strength) if word))
+        status = words.statuses.get(found.status or "", "")
+        if found.why and found.status != "accepted":
+            status = f"{status}: {words.reasons[found.why]}"
+        is_strong = findings.are_graded and found.strength is not None
+        strength = words.strength.format(_number(found)) if is_strong else ""
+        told.append(", ".join(word for word in (status, strength) if word))
     step = findings.arguments[argument] if argument else None
     if step and findings.are_graded:
         strength = _number(step)
-        words += [] if found and strength == f"{found.strength or 0:.2f}" else [f"the step has the strength {strength}"]
-    elif step and step.status != _IMPLIED.get((found and found.status) or "accepted"):
-        is_ = "" if step.status in ("fails", "stands") else "is "
-        words.append(f"the step {is_}{step.status}")
-    return f"[{'; '.join(words)}]" if words else ""
+        if not found or strength != f"{found.strength or 0:.2f}":
+            told.append(words.step_strength.format(strength))
+    elif step and step.status and step.status != _IMPLIED.get((found and found.status) or "accepted"):
+        told.append(words.steps[step.status])
+    return f"[{'; '.join(told)}]" if told else ""

@@ -22,17 +22,22 @@ class Wording:
         texts = [s.text for s in m.statements] + [a.warrant for a in m.arguments if a.warrant]
         self._small = {word for text in texts for word in re.findall(r"\w+", text) if word.islower()}
 
-    def continued(self, sentence: str) -> str:
+    def continued(self, sentence: str, small: bool = True) -> str:
         """A sentence as the continuation of another, without its stop.
 
         It begins small when its first word is one that is never a name, or stands small elsewhere in the map; names
-        cannot be told from other words, so that in doubt the capital stays.
+        cannot be told from other words, so that in doubt the capital stays. Without ``small`` it always does.
         """
-        sentence = " ".join(sentence.split())
+        sentence = flat(sentence)
         first = re.match(r"\w+", sentence)
-        if first and (first[0].lower() in _SMALL or first[0].lower() in self._small):
+        if small and first and (first[0].lower() in _SMALL or first[0].lower() in self._small):
             sentence = sentence[0].lower() + sentence[1:]
         return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
+
+
+def flat(text: str) -> str:
+    """A text in one line, with one space between words."""
+    return " ".join(text.split())
 
 
 def heading(s: Statement) -> str:
@@ -43,5 +48,5 @@ def heading(s: Statement) -> str:
 
 def stopped(sentence: str) -> str:
     """A sentence with a full stop, unless it ends with a stop of its own."""
-    sentence = " ".join(sentence.split())
+    sentence = flat(sentence)
     return sentence if re.search(r"[.!?…][\"'”’)\]]*$", sentence) else sentence + "."

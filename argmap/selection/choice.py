@@ -44,7 +44,7 @@ def select(m: ArgumentMap, selection: Selection | None = None) -> View:
     shown, steps = _closed(m, reached, asked, above, first, heart & reached.by.keys(), may_show)
     if selection.links == "none":
         steps = _without_references(m, shown, steps, {a.id for a in (*above, *first)})
-    return part(m, shown, steps, shown - asked, selection.said(m), selection.links)
+    return part(m, shown, steps, shown - asked, selection)
 
 
 def part(
@@ -52,8 +52,7 @@ def part(
     shown: Collection[str],
     steps: Iterable[Argument],
     greyed: Iterable[str] = (),
-    about: str = "",
-    links: str = "chips",
+    selection: Selection | None = None,
     top: Sequence[str] = (),
 ) -> View:
     """The view of some statements and of some of the arguments between them, premises that are not shown left out.
@@ -64,7 +63,7 @@ def part(
     roots = tuple(top) or tuple(dict.fromkeys(s for s in (*m.roots, *m.top) if s in shown))
     found = m.part(shown, trimmed, roots)
     by_id, elsewhere = marks(m, found)
-    return View(m, found, frozenset(greyed), by_id, elsewhere, about, links)
+    return View(m, found, frozenset(greyed), by_id, elsewhere, selection, selection.links if selection else "chips")
 
 
 class _Reached(NamedTuple):

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from argmap.languages import ENGLISH, Language
 from argmap.model import ArgumentMap
 from argmap.selection.findings import Findings
+from argmap.selection.wishes import Selection
 
 
 class Mark(NamedTuple):
@@ -21,13 +23,16 @@ class Mark(NamedTuple):
     references: int = 0
     goes_to: str | None = None
 
-    def __str__(self) -> str:
+    def said(self, words: Language = ENGLISH) -> str:
         """In a few words: "+37 more"."""
         number = self.statements or self.references
-        told = (
-            f"+{number:,} more" if self.statements else f"+{number:,} reference{'s' * (number > 1)}" if number else ""
-        )
+        pattern = words.more if self.statements else words.one_more_reference if number == 1 else words.more_references
+        told = pattern.format(f"{number:,}") if number else ""
         return f"{told} → {self.goes_to}".lstrip() if self.goes_to else told
+
+    def __str__(self) -> str:
+        """The same in English."""
+        return self.said()
 
 
 @frozen
@@ -38,7 +43,7 @@ class View:
     ``greyed`` holds the ids of statements that only lead up to what was asked for. ``marks`` tells by the id of a
     statement what is left out below it, and by the id of an argument which of its premises and undercutters are, with
     all below them; ``elsewhere`` counts what hangs on no shown place. All marks together count every statement that is
-    not shown exactly once. ``about`` says in words what was asked for, ``links`` how cross references are shown;
+    not shown exactly once. ``selection`` is what was asked for, ``links`` says how cross references are shown;
     ``findings`` are those of an evaluation that is to be seen.
     """
 
@@ -47,7 +52,7 @@ class View:
     greyed: frozenset[str] = frozenset()
     marks: Mapping[str, Mark] = field(factory=dict)
     elsewhere: Mark = Mark()
-    about: str = ""
+    selection: Selection | None = None
     links: str = "chips"
     findings: Findings | None = None
 
@@ -56,22 +61,29 @@ class View:
         """Whether anything of the map is left out or greyed."""
         return self.map is not self.whole
 
-    def mark(self, id: str) -> str:
+    @property
+    def about(self) -> str:
+        """What was asked for, in words."""
+        return self.selection.said(self.whole) if self.selection else ""
+
+    def mark(self, id: str, words: Language = ENGLISH) -> str:
         """What to say at the place of a statement or an argument of what is left out there; empty for nothing."""
-        return str(self.marks.get(id, ""))
+        return self.marks.get(id, Mark()).said(words)
 
     def is_greyed(self, argument: str) -> bool:
         """Whether a step that is shown only leads up to what was asked for: all of its premises do."""
         premises = self.map.argument(argument).premises
         return bool(premises) and all(p.statement in self.greyed for p in premises)
 
-    def told(self) -> str:
+    def told(self, words: Language = ENGLISH) -> str:
         """How much is shown, in a line for people: "12 of 148 statements: the branch of …"; empty for a whole map."""
         if not self.is_part:
             return ""
         shown, all_of = len(self.map.statements), len(self.whole.statements)
-        number = f"{shown:,} of {all_of:,} statements" if shown < all_of else f"all {all_of:,} statements"
-        return f"{number}: {self.about}" if self.about else number
+        part, whole = words.part.format(f"{shown:,}", f"{all_of:,}"), words.whole.format(f"{all_of:,}")
+        number = part if shown < all_of else whole
+        about = self.selection.said(self.whole, words) if self.selection else ""
+        return words.shown.format(number, about) if about else number
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         """How a notebook shows it: as a map."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from argmap.languages import ENGLISH, Language
 from argmap.model import Argument, ArgumentMap, Side, Statement
 from argmap.naming import nearest
 
@@ -90,24 +91,24 @@ class Selection:
                 some = f"there are {', '.join(list(tags)[:8])}" if tags else "no statement has one"
                 raise ValueError(f"no statement has the tag `{tag}`; {_meant(tag, tags) or some}")
 
-    def said(self, m: ArgumentMap) -> str:
+    def said(self, m: ArgumentMap, words: Language = ENGLISH) -> str:
         """The wish in words, for the heading of what is shown."""
-        words = []
+        known, told = words.wishes, []
         if self.focus is not None:
-            words.append(f"the branch of {_title(m, self.focus)}")
+            told.append(known["focus"].format(_title(m, self.focus, words)))
         if self.depth is not None:
-            words.append(f"{self.depth} step{'' if self.depth == 1 else 's'} deep")
+            told.append(known["step" if self.depth == 1 else "depth"].format(self.depth))
         if self.side is not None:
-            words.append(f"what counts {self.side} the thesis")
+            told.append(known[self.side])
         if self.tags:
-            words.append(f"tagged {' or '.join(self.tags)}")
+            told.append(known["tags"].format(f" {words.or_} ".join(self.tags)))
         if self.only:
-            words.append(f"{' and '.join(self.only)} alone")
+            told.append(known["only"].format(f" {words.and_} ".join(known[kind] for kind in self.only)))
         if self.hide:
-            words.append(f"without {' and '.join(self.hide)}")
+            told.append(known["hide"].format(f" {words.and_} ".join(known[kind] for kind in self.hide)))
         if self.links == "none":
-            words.append("without cross references")
-        return ", ".join(words)
+            told.append(known["links"])
+        return ", ".join(told)
 
 
 def _is_under(tag: str, asked: str) -> bool:
@@ -126,10 +127,14 @@ def _meant(word: str, known: Iterable[str]) -> str:
     return f"did you mean `{near}`?" if near else ""
 
 
-def _title(m: ArgumentMap, id: str) -> str:
+def _title(m: ArgumentMap, id: str, words: Language) -> str:
     """What to call a statement or an argument."""
     if any(s.id == id for s in m.statements):
-        return f"“{' '.join(m.statement(id).title.split())}”"
+        return _quoted(m.statement(id), words)
     argument = m.argument(id)
-    premises = [f"“{' '.join(m.statement(p.statement).title.split())}”" for p in argument.premises]
-    return argument.label or " and ".join(premises) or f"the argument {id}"
+    premises = [_quoted(m.statement(p.statement), words) for p in argument.premises]
+    return argument.label or f" {words.and_} ".join(premises) or words.argument.format(id)
+
+
+def _quoted(s: Statement, words: Language) -> str:
+    return words.quoted.format(" ".join(s.title.split()))

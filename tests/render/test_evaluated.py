@@ -188,7 +188,8 @@ def test_a_part_without_the_thesis_does_not_call_anything_a_thesis() -> None:
 def test_any_map_can_be_shown_in_any_form(m: argmap.ArgumentMap, semantics: str, theme: str) -> None:
     found = argmap.evaluate(m, semantics)
     for form in OUTLINES:
-        plain, told = argmap.outline(m, form), argmap.outline(m, form, evaluation=found)
+        english = argmap.OutlineStyle(language="en")
+        plain, told = (argmap.outline(m, form, e, english) for e in (None, found))
         assert told.count(f"semantics {semantics}") == plain.count(f"semantics {semantics}") + 1
     by_graphviz = argmap.draw(m, engine="dot", style=Style(theme=theme), evaluation=found)
     ElementTree.fromstring(by_graphviz)

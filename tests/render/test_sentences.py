@@ -82,7 +82,7 @@ def test_a_statement_stands_once_and_is_then_referred_to() -> None:
         "   because (2) The second. B.",
         "      because (3) C.",
         "   but (4) D.",
-        "      unless 2 holds (The second).",
+        "      unless 2 (The second) holds.",
         "      because of 2 (The second).",
         "      but both of these together speak against it:",
         "         2 (The second).",

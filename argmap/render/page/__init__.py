@@ -13,11 +13,13 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from argmap.outline_style import OutlineStyle
 from argmap.render.markup import escaped
+from argmap.render.outlines.compose import compose as compose_outline
+from argmap.render.outlines.document import plain
 from argmap.render.page import colours, data, key, outline
 from argmap.render.picture import compose
 from argmap.render.svg import describe
-from argmap.render.text import introduced
 from argmap.selection import Shown, viewed
 
 SCRIPTS = (
@@ -34,15 +36,16 @@ def to_html(shown: Shown) -> str:
     m, picture = view.map, compose(view)
     style, script, policy = _fixed()
     said = f' lang="{m.language}"' if m.language and _LANGUAGE.fullmatch(m.language) else ""
+    told = compose_outline(view, OutlineStyle(language="en"))
     parts = {
         "policy": policy,
         "title": escaped(" ".join(m.title.split())),
         "description": escaped(" ".join(describe(view).split())),
         "language": said,
-        "question": _asked(m.question, said) + _asked(introduced(view), ' lang="en"'),
+        "question": _asked(m.question, said) + "".join(_asked(plain(runs), ' lang="en"') for runs in told.shown),
         "style": style,
         "key": key.to_markup(picture),
-        "outline": outline.to_markup(view),
+        "outline": outline.to_markup(told, view.map),
         "data": _within_script(json.dumps(data.to_data(picture), ensure_ascii=False, separators=(",", ":"))),
         "script": script,
     }

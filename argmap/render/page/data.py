@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from argmap.languages import ENGLISH
 from argmap.looks import WRAP, Style
 from argmap.model import Citation, Direction, Extra, Side, Source, Statement
 from argmap.render.bars import AND, OR, QUESTION, UNFOUNDED, room, strip, thickness
+from argmap.render.bibliography import BIBLIOGRAPHY, bibliography_entry
 from argmap.render.boxes import BY, MORE, MOST_USES, RIVAL, SEE, USE, Boxes, link
 from argmap.render.page.colours import NAMES
 from argmap.render.picture import USE_WORDS, Box, Chip, Picture, Rivalry, Step, role
-from argmap.render.sentences import BIBLIOGRAPHY, LEADS, bibliography_entry
 from argmap.render.style import POSSIBLE_SIGN, RIVALS_SIGN, SIDE_SIGNS, SIGNS
 from argmap.render.wording import Wording
 
@@ -32,7 +33,7 @@ def words() -> Data:
     return {
         "signs": {**SIGNS, "possible": POSSIBLE_SIGN, "rivals": RIVALS_SIGN},
         "sides": {str(side): SIDE_SIGNS[side] for side in Side},
-        "leads": {str(direction): LEADS[direction] for direction in Direction},
+        "leads": {str(direction): ENGLISH.relations[direction].lead for direction in Direction},
         "uses": {str(direction): USE_WORDS[direction] for direction in Direction},
         "see": SEE, "by": BY, "use": USE, "rival": RIVAL, "more": MORE, "mostUses": MOST_USES, "unfounded": UNFOUNDED,
         "question": QUESTION, "and": AND, "or": OR,

@@ -2,95 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from argmap.model import ArgumentMap
 from argmap.render.markup import escaped
-from argmap.render.sentences import DEEPEST, Entry, entries, rivalries, source_lines
-from argmap.render.text import again, cited
-from argmap.render.wording import heading, stopped
-from argmap.selection import View
+from argmap.render.outlines.document import Document, Entry
+from argmap.render.outlines.markup import inline
+from argmap.render.wording import flat
 
 
-def to_markup(view: View) -> str:
+def to_markup(document: Document, m: ArgumentMap) -> str:
     """The whole map in nested lists, with its sources; each statement is a link to itself in the map.
 
     A link carries the place of its statement in reading order, from nought, as ``data-at``.
     """
-    m = view.map
-    return "\n".join([*_introduction(m), *_lists(view), *_sources(m)])
+    return "\n".join(_Told(document, m).parts())
 
 
-def _introduction(m: ArgumentMap) -> Iterator[str]:
-    if m.author or m.date:
-        yield f'<p class="summary">{", ".join(_isolated(part) for part in (m.author, m.date) if part)}</p>'
-    if m.summary:
-        yield f'<p class="summary said">{_shown(m.summary)}</p>'
-    for question, positions in rivalries(m):
-        names = [f"{number} ({_isolated(s.title.rstrip('.'))})" for number, s in positions]
-        yield f"<p>{_isolated(question)} At most one of these can stand: {' or '.join(names)}.</p>"
+class _Told:
+    """Writes one outline."""
 
+    def __init__(self, document: Document, m: ArgumentMap) -> None:
+        self._document = document
+        self._places = {s.id: n for n, s in enumerate(m.reading_order())}
 
-def _lists(view: View) -> Iterator[str]:
-    numbers = {line.key: line.number for line in source_lines(view.map)}
-    depth = -1
-    for entry in entries(view):
-        level = min(entry.depth, DEEPEST)
-        yield from ["</li></ul>"] * (depth - level)
-        yield '<ul class="lines">' if level > depth else "</li>"
-        # A level may be left out, since a list cannot begin inside another's items without one.
-        yield from ['<li><ul class="lines">'] * (level - depth - 1)
-        more = f" ({_shown(entry.more)})" if entry.more else ""
-        yield f"<li><div>{_line(entry, numbers)}{more}</div>"
-        depth = level
-    yield from ["</li></ul>"] * (depth + 1)
+    def parts(self) -> Iterator[str]:
+        d = self._document
+        if d.author or d.date:
+            yield f'<p class="summary">{", ".join(_isolated(part) for part in (d.author, d.date) if part)}</p>'
+        if d.summary:
+            yield f'<p class="summary said">{_shown(d.summary)}</p>'
+        for rivals in d.rivalries:
+            yield f"<p>{inline(rivals)}</p>"
+        for section in d.sections:
+            yield from self._list([part for part in section.body if isinstance(part, Entry)])
+        if d.sources:
+            yield f"<h2>{d.language.sources}</h2><ol>"
+            for line in d.sources:
+                yield f"<li>{inline(line.runs)}</li>"
+            yield "</ol>"
 
+    def _list(self, entries: Iterable[Entry]) -> Iterator[str]:
+        yield '<ul class="lines">'
+        for entry in entries:
+            yield f"<li><div>{self._line(entry)}</div>"
+            if entry.below:
+                yield from self._list(entry.below)
+            yield "</li>"
+        yield "</ul>"
 
-def _line(entry: Entry, sources: dict[str, int]) -> str:
-    since = f"— <i>{_shown(entry.since)}.</i>" if entry.since else ""
-    if entry.statement is None:
-        words = f"<b>{_shown(entry.lead)}</b>{_shown(entry.words.rstrip(','))}"
-        told = f"{words}, <i>{_shown(entry.since)}</i>" if entry.since else words
-        return told if entry.lead.endswith(".") else f"{told}:"
-    s = entry.statement
-    if entry.again:
-        link = f"{_link(entry, _AGAIN)}{entry.number} ({_isolated(s.title.rstrip('.'))})</a>"
-        return f"<b>{again(_shown(entry.lead), link)}</b>{f' {since}' if since else '.'}"
-    label = f"<b>{_shown(heading(s))}</b>" if heading(s) else ""
-    who = f"according to {_shown(s.by)}:" if s.by else "left unsaid:" if s.implicit else ""
-    who = f"<i>{who[:1].upper() + who[1:] if label else who}</i>" if who else ""
-    said = " ".join(part for part in (f"({entry.number})", label, who, _shown(stopped(s.text))) if part)
-    lead = f"<b>{_shown(entry.lead)}</b>" if entry.lead else ""
-    places = f'<span class="cited">{_shown(cited(s, sources))}</span>' if s.citations else ""
-    return " ".join(part for part in (lead, f"{_link(entry)}{said}</a>", places, since) if part)
-
-
-_AGAIN = ' class="again"'
-
-
-def _link(entry: Entry, more: str = "") -> str:
-    assert entry.statement is not None
-    address = quote(entry.statement.id, safe="")
-    return f'<a href="#at={address}" data-at="{entry.number - 1}"{more}>'
-
-
-def _sources(m: ArgumentMap) -> Iterator[str]:
-    lines = source_lines(m)
-    if lines:
-        yield "<h2>Sources</h2><ol>"
-        for line in lines:
-            cites = [f"{_isolated(at) or 'as a whole'} in {', '.join(map(str, n))}" for at, n in line.places]
-            tail = f"Cited: {'; '.join(cites)}." if cites else "Not cited."
-            yield f"<li>{_isolated(stopped(line.title))} {tail}</li>"
-        yield "</ol>"
+    def _line(self, entry: Entry) -> str:
+        if entry.statement is None:
+            return inline(entry.line)
+        address = quote(entry.statement.id, safe="")
+        more = ' class="again"' if entry.is_reference else ""
+        begin = f'<a href="#at={address}" data-at="{self._places[entry.statement.id]}"{more}>'
+        lead = f"{inline(entry.lead)} " if entry.lead else ""
+        return f"{lead}{begin}{inline(entry.said)}</a>{inline(entry.after)}"
 
 
 def _shown(text: str) -> str:
     """A text as itself in markup."""
-    return escaped(" ".join(text.split()))
+    return escaped(flat(text))
 
 
 def _isolated(text: str) -> str:
     """The same inside a sentence, whose direction it does not change."""
-    return f"<bdi>{_shown(text)}</bdi>" if text else ""
+    return f"<bdi>{_shown(text)}</bdi>"

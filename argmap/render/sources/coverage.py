@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from argmap.model import ArgumentMap, Statement
-from argmap.render.sentences import bibliography_entry
+from argmap.render.bibliography import bibliography_entry
 from argmap.render.sources.listing import VERSION, Listed, place_data
 from argmap.render.sources.sections import Item, Section
 from argmap.sources.prove import Proof

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Source, Statement
 from argmap.problem import Problem
-from argmap.render.sentences import bibliography_entry
+from argmap.render.bibliography import bibliography_entry
 from argmap.render.sources.sections import Item, Section
 from argmap.sources.doubts import turned
 from argmap.sources.prove import Proof, Verdict, proofs

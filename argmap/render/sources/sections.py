@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argmap.render.markdown import escaped
+from argmap.render.outlines.markdown import escaped
 
 _COLUMNS = 100
 

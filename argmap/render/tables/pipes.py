@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.render.markdown import escaped
 from argmap.render.markup import fit
+from argmap.render.outlines.markdown import escaped
 from argmap.render.rows import Cell, Table
 
 
