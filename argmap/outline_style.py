@@ -49,7 +49,8 @@ class OutlineStyle:
     with the triangle of the side that a statement is on before the words (triangles: ▲, ▼). ``quotes`` stand inline or
     as blocks of their own, ``sources`` inline by their numbers, as footnotes of each part, or as endnotes. ``notes``
     and ``tags`` say whether those of statements and steps are told. ``language`` is the tag of the language of the
-    words between the statements, that of the map unless given (and English where argmap does not know that). Raises
+    words between the statements, that of the map unless given (and English where argmap does not know that).
+    ``fragment`` leaves out what makes a document of its own, where a format has that. Raises
     ValueError for anything else, with the nearest word.
     """
 
@@ -61,3 +62,4 @@ class OutlineStyle:
     notes: bool = field(default=False, validator=_is_truth)
     tags: bool = field(default=False, validator=_is_truth)
     language: str | None = field(default=None, validator=_one_of)
+    fragment: bool = field(default=False, validator=_is_truth)

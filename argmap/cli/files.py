@@ -21,7 +21,7 @@ FINE, PROBLEMS, MISUSE = 0, 1, 2
 MAP = click.argument("file", metavar="MAP", type=click.Path())  # a path, so that shells complete it
 OUT = click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Where to write; `-` is standard output.")
 
-_ENDINGS = {"gv": "dot", "txt": "text", "md": "markdown", "bib": "bibtex"}
+_ENDINGS = {"gv": "dot", "txt": "text", "md": "markdown", "bib": "bibtex", "tex": "latex"}
 
 
 def fail(message: str) -> NoReturn:

@@ -36,7 +36,7 @@ def _styled(given: dict[str, Any]) -> OutlineStyle:
         fail(str(error))
 
 
-_NAMES = ("style", "numbering", "sides", "quotes", "sources", "notes", "tags", "language")
+_NAMES = ("style", "numbering", "sides", "quotes", "sources", "notes", "tags", "language", "fragment")
 _OPTIONS = (
     click.option(
         "--style",
@@ -65,5 +65,8 @@ _OPTIONS = (
     click.option("--tags", is_flag=True, default=None, help="Tell their tags, too."),
     click.option(
         "--language", metavar="TAG", help="The language of the words between statements: en or de. As the map's."
+    ),
+    click.option(
+        "--fragment", is_flag=True, default=None, help="For a document of your own: LaTeX without its preamble."
     ),
 )

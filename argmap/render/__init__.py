@@ -30,6 +30,8 @@ PICTURES: Mapping[str, tuple[str, str]] = {
 OUTLINES: Mapping[str, tuple[str, str]] = {
     "text": ("argmap.render.outlines.text", "to_text"),
     "markdown": ("argmap.render.outlines.markdown", "to_markdown"),
+    "latex": ("argmap.render.outlines.latex", "to_latex"),
+    "opml": ("argmap.render.outlines.opml", "to_opml"),
 }
 """What `argmap outline` makes, by format; each function takes a `Document` and gives a text, or the bytes of a file."""
 
