@@ -32,8 +32,17 @@ OUTLINES: Mapping[str, tuple[str, str]] = {
     "markdown": ("argmap.render.outlines.markdown", "to_markdown"),
     "latex": ("argmap.render.outlines.latex", "to_latex"),
     "opml": ("argmap.render.outlines.opml", "to_opml"),
+    "docx": ("argmap.render.outlines.pandoc.word", "to_docx"),
+    "odt": ("argmap.render.outlines.pandoc.word", "to_odt"),
+    "pptx": ("argmap.render.outlines.pandoc.deck", "to_pptx"),
 }
 """What `argmap outline` makes, by format; each function takes a `Document` and gives a text, or the bytes of a file."""
+
+BY_PANDOC = ("docx", "odt", "pptx")
+"""Those of them that pandoc makes, when it is installed."""
+
+_DEEPEST = {"docx": 9, "odt": 9}
+"""How deep the lines of an outline may stand where a format has fewer levels than others: lists of Word have nine."""
 
 TABLES: Mapping[str, tuple[str, str]] = {
     "csv": ("argmap.render.tables.spreadsheet", "to_csv"),
@@ -162,15 +171,19 @@ def outline(
 def outline_file(
     shown: Shown, form: str = "text", evaluation: Evaluation | None = None, style: OutlineStyle | None = None
 ) -> bytes:
-    """The same as the bytes of a file, in any of the formats of `OUTLINES`."""
+    """The same as the bytes of a file, in any of the formats of `OUTLINES`.
+
+    Of these docx, odt and pptx raise `argmap.render.outlines.pandoc.program.PandocError` where pandoc is not there.
+    """
     made = _outlined(shown, form, evaluation, style)
     return made if isinstance(made, bytes) else made.encode()
 
 
 def _outlined(shown: Shown, form: str, evaluation: Evaluation | None, style: OutlineStyle | None) -> str | bytes:
-    from argmap.render.outlines.compose import compose
+    from argmap.render.outlines.compose import DEEPEST, compose
 
-    made: str | bytes = _renderer(OUTLINES, form)(compose(_evaluated(shown, evaluation), style))
+    document = compose(_evaluated(shown, evaluation), style, _DEEPEST.get(form, DEEPEST))
+    made: str | bytes = _renderer(OUTLINES, form)(document)
     return made
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from argmap.render.outlines.anchors import anchors
 from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Quote, Role, Run, Runs, joined
+from argmap.render.outlines.headings import headed
 from argmap.render.tex import COMMANDS, PREAMBLE, escaped
 from argmap.render.wording import stopped
 
@@ -51,8 +53,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._d = document
         self._notes: Mapping[str, Note] = {str(note.number): note for note in document.notes}
-        told = [e.statement.id for e in document.entries() if e.statement and not e.is_reference]
-        self._anchors = {id: f"argmap-statement-{n}" for n, id in enumerate(told, 1)}
+        self._anchors = {id: f"argmap-{name}" for id, name in anchors(document).items()}
         self._sources = {line.source.key: f"argmap-{line.number}" for line in document.sources}
         roots = [part for section in document.sections for part in section.body if isinstance(part, Entry)]
         self._step = min(_WIDEST, _ROOM / max([1, *map(_depth, roots)]))
@@ -86,12 +87,9 @@ class _Writer:
 
     def _root(self, entry: Entry) -> Iterator[str]:
         """A root under a heading of its own, with all that stands below it."""
-        label = entry.statement and entry.statement.label
-        lead = self._words(tuple(run._replace(role=Role.PLAIN) for run in entry.lead))
-        yield _heading(f"{lead} {escaped(label.rstrip('.'))}" if label else lead.rstrip(":"))
-        is_titled = any(run.role is Role.TEXT for run in entry.said)
-        said = tuple(run for run in entry.said if not (label and is_titled and run.role is Role.LABEL))
-        yield from self._entry(entry, 0, joined(said, entry.tail))
+        heading, line = headed(entry)
+        yield _heading(escaped(heading))
+        yield from self._entry(entry, 0, line)
 
     def _entry(self, entry: Entry, level: int, line: Runs) -> Iterator[str]:
         margin = f"{self._step * level:.2f}em"

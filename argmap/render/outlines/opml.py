@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.render.markup import escaped, fit
+from argmap.render.markup import escaped
 from argmap.render.outlines.document import Document, Entry, Paragraph, Quote, Role, Run, Runs, joined
 from argmap.render.wording import flat, stopped
 
@@ -75,7 +75,7 @@ def _line(words: str, notes: list[str], below: Iterable[_Line], level: int) -> I
     indent = "  " * level
     note = f' _note="{"&#10;".join(map(escaped, notes))}"' if notes else ""
     inside = [line for one in below for line in _line(*one, level + 1)]
-    start = f'{indent}<outline text="{escaped(flat(fit(words)))}"{note}'
+    start = f'{indent}<outline text="{escaped(flat(words))}"{note}'
     yield f"{start}>" if inside else f"{start}/>"
     yield from inside
     if inside:
