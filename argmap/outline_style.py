@@ -44,7 +44,8 @@ class OutlineStyle:
     """The settings of an outline; the options of `argmap outline` have the same names.
 
     ``style`` is brief (titles alone), outline (nested lines) or prose (connected sentences). ``numbering`` counts the
-    statements in reading order (running: 1, 2, 3), by their places (levels: 1, 1.1, 1.1.2), or not at all (none).
+    statements in reading order (running: 1, 2, 3; as usual in outlines), by their places (levels: 1, 1.1, 1.1.2), or
+    not at all (none; as usual in the other two styles).
     ``sides`` are told in words (because, but, unless), by the signs of pictures for what a step does (signs: +, −) or
     with the triangle of the side that a statement is on before the words (triangles: ▲, ▼). ``quotes`` stand inline or
     as blocks of their own, ``sources`` inline by their numbers, as footnotes of each part, or as endnotes. ``notes``
@@ -55,7 +56,7 @@ class OutlineStyle:
     """
 
     style: str = field(default="outline", validator=_one_of)
-    numbering: str = field(default="running", validator=_one_of)
+    numbering: str | None = field(default=None, validator=_one_of)
     sides: str = field(default="words", validator=_one_of)
     quotes: str = field(default="inline", validator=_one_of)
     sources: str = field(default="inline", validator=_one_of)
@@ -63,3 +64,8 @@ class OutlineStyle:
     tags: bool = field(default=False, validator=_is_truth)
     language: str | None = field(default=None, validator=_one_of)
     fragment: bool = field(default=False, validator=_is_truth)
+
+    @property
+    def numbers(self) -> str:
+        """How statements are numbered in the end."""
+        return self.numbering or ("running" if self.style == "outline" else "none")

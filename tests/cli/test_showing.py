@@ -45,7 +45,7 @@ def test_an_outline_says_so_too() -> None:
     assert "Thesis: (1) One aim was not enough … (+10 more)\n" in result.stdout
     assert "(4) No wider bond. Beyond the Taliban's defeat" in result.stdout
     markdown = run("outline", str(ARTICLE), "--focus", "no-wider-bond", "--depth", "1", "-f", "markdown").stdout
-    assert "- **Thesis** (1) One aim was not enough … (+10 more)\n" in markdown
+    assert "- **Thesis:** (1) One aim was not enough … (+10 more)\n" in markdown
 
 
 def test_data_hold_the_part_and_what_is_beyond_it() -> None:

@@ -611,7 +611,7 @@ def test_paper_holds_the_whole_outline(pool: Page) -> None:
     assert not pool.locator(".tools").is_visible()
     said = pool.locator("#outline").inner_text()
     for words in (
-        "Thesis (1) Close it. The pool should close.",
+        "Thesis: (1) Close it. The pool should close.",
         "according to the swimmers:",
         "A new hall",
         "M. Field",

@@ -25,7 +25,7 @@ from argmap.render.tables.pipes import to_markdown
 from argmap.render.tables.spreadsheet import guarded, to_csv, unguarded
 from argmap.selection import viewed
 
-GOLDEN = Path(__file__).parent / "golden" / "tables"
+GOLDEN = Path(__file__).parent / "golden-tables"
 ENDINGS = {"csv": "csv", "markdown": "md"}
 SIGNS = tuple("=+-@＝＋－＠﹦﹢﹣﹫")
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "－1", " =1", '"=1', "'=1", "\u200b=1", "\ufeff-1")

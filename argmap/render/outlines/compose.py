@@ -11,9 +11,11 @@ from argmap.model import ArgumentMap
 from argmap.outline_style import OutlineStyle
 from argmap.render.evaluated import title
 from argmap.render.outlines.cited import Citations, put, source_lines
-from argmap.render.outlines.document import Document, Entry, Role, Run, Runs, Section, joined
+from argmap.render.outlines.document import Document, Entry, Paragraph, Role, Run, Runs, Section, joined
 from argmap.render.outlines.lines import Lines
 from argmap.render.outlines.numbers import numbered
+from argmap.render.outlines.places import Place, places
+from argmap.render.outlines.prose import paragraphs
 from argmap.render.wording import flat, stopped
 from argmap.selection import Shown, View, viewed
 
@@ -30,9 +32,7 @@ def compose(shown: Shown, style: OutlineStyle | None = None, deepest: int = DEEP
     view, style = viewed(shown), style or OutlineStyle()
     m = view.map
     language = language_of(style.language or m.language)
-    numbers = numbered(m, style.numbering)
-    citations = Citations(m, style, language)
-    lines = Lines(view, style, language, numbers, citations)
+    numbers = numbered(m, style.numbers)
     return Document(
         title=m.title,
         style=style,
@@ -44,7 +44,7 @@ def compose(shown: Shown, style: OutlineStyle | None = None, deepest: int = DEEP
         summary=m.summary,
         shown=tuple(_shown(view, language)),
         rivalries=tuple(_rivalries(m, numbers, language)),
-        sections=tuple(_sections(m, lines, citations, language, deepest)),
+        sections=tuple(_sections(view, style, language, numbers, deepest)),
         sources=() if style.style == "brief" else source_lines(m, numbers, language),
     )
 
@@ -75,40 +75,45 @@ def _rivalries(m: ArgumentMap, numbers: Mapping[str, str], language: Language) -
 
 
 def _sections(
-    m: ArgumentMap, lines: Lines, citations: Citations, language: Language, deepest: int
+    view: View, style: OutlineStyle, language: Language, numbers: Mapping[str, str], deepest: int
 ) -> Iterator[Section]:
     """One section for each root."""
-    flat_lines: list[tuple[int, Entry]] = []
-    for depth, entry in _lines(m, lines):
-        if depth == 0 and flat_lines:
-            yield Section(_nested(flat_lines, language, deepest), citations.take_notes())
-            flat_lines = []
-        flat_lines.append((depth, entry))
-    if flat_lines:
-        yield Section(_nested(flat_lines, language, deepest), citations.take_notes())
+    citations = Citations(view.map, style, language)
+    lines = Lines(view, style, language, numbers, citations)
+    told: set[str] = set()
+    for found in _by_root(view.map):
+        body: tuple[Entry | Paragraph, ...]
+        if style.style == "prose":
+            body = tuple(paragraphs(found, lines, told))
+        else:
+            body = _nested(_lines(found, lines), language, deepest)
+        yield Section(body, citations.take_notes())
 
 
-def _lines(m: ArgumentMap, lines: Lines) -> Iterator[tuple[int, Entry]]:
-    """Every line with its depth, in reading order."""
-    depths: dict[str, int] = {}
-    for statement, argument, _, first in m.walk():
+def _by_root(m: ArgumentMap) -> Iterator[list[Place]]:
+    """The places of each root."""
+    found: list[Place] = []
+    for place in places(m):
+        if place.argument is None and found:
+            yield found
+            found = []
+        found.append(place)
+    if found:
+        yield found
+
+
+def _lines(found: Iterable[Place], lines: Lines) -> Iterator[tuple[int, Entry]]:
+    """The lines of a root, each with its depth."""
+    for depth, statement, argument, first, is_new in found:
         if argument is None:
             assert statement is not None
-            depths[statement] = 0
-            yield 0, lines.root(m.statement(statement))
-            continue
-        is_new = argument.id not in depths
-        depth = depths.setdefault(argument.id, depths[argument.conclusion or argument.target or ""] + 1)
-        if statement is None:
+            yield depth, lines.root(statement)
+        elif statement is None:
             yield depth, lines.nothing(argument)
-            continue
-        if len(argument.premises) > 1:
-            if is_new:
-                yield depth, lines.group(argument)
-            depth += 1
-        if first:
-            depths[statement] = depth
-        yield depth, lines.premise(m.statement(statement), argument, not first, is_new)
+        else:
+            if is_new and len(argument.premises) > 1:
+                yield depth - 1, lines.group(argument)
+            yield depth, lines.premise(statement, argument, not first, is_new)
 
 
 def _nested(found: Iterable[tuple[int, Entry]], language: Language, deepest: int) -> tuple[Entry, ...]:

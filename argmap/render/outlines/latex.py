@@ -140,7 +140,7 @@ class _Writer:
             words = f"\\hyperlink{{{self._anchors[run.to]}}}{{{words}}}"
         elif run.role is Role.SOURCE and run.to in self._sources:
             words = f"\\hyperlink{{cite.{self._sources[run.to]}}}{{{words}}}"
-        elif run.role in _MARKS:
+        elif run.role in _MARKS and not (run.role is Role.LEAD and self._d.style.style == "prose"):
             words = f"{_MARKS[run.role]}{{{words}}}"
         return f"{' ' * run.text.startswith(' ')}{words}{' ' * run.text.endswith(' ')}"
 

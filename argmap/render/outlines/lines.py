@@ -24,15 +24,15 @@ class Lines:
     def __init__(
         self, view: View, style: OutlineStyle, language: Language, numbers: Mapping[str, str], citations: Citations
     ) -> None:
-        self._view, self._style, self._words, self._numbers = view, style, language, numbers
-        self._citations = citations
+        self.view, self._style, self.words, self._numbers = view, style, language, numbers
+        self.citations = citations
         self._wording = Wording(view.whole)
         self._sides: dict[str, Side] = {}
         self._is_brief = style.style == "brief"
 
     def root(self, s: Statement) -> Entry:
         """A statement at which reading begins."""
-        whole, words = self._view.whole, self._words
+        whole, words = self.view.whole, self.words
         is_thesis, is_position = s.id == whole.thesis, bool(whole.rivals(s.id))
         lead = words.thesis if is_thesis else words.position if is_position else words.claim
         return self._statement(s, None, (Run(f"{lead}:", Role.LEAD),))
@@ -45,7 +45,7 @@ class Lines:
         """What leads to premises that only count together."""
         row = self._relation(a)
         if self._style.sides == "signs":
-            lead = self._lead(a, "") + (Run(" "), Run(self._words.together, Role.LEAD))
+            lead = self._lead(a, "") + (Run(" "), Run(self.words.together, Role.LEAD))
         else:
             lead = self._lead(a, row.both if len(a.premises) == 2 else row.all)
         return self._step(a, lead, is_whole=False)
@@ -53,7 +53,7 @@ class Lines:
     def premise(self, s: Statement, a: Argument, again: bool, is_first: bool) -> Entry:
         """A premise in its place; with ``again`` only a reference to where it stands."""
         if len(a.premises) > 1:
-            lead: Runs = () if is_first else (Run(self._words.and_, Role.LEAD),)
+            lead: Runs = () if is_first else (Run(self.words.and_, Role.LEAD),)
             return self._reference(s, a, lead, "") if again else self._statement(s, a, lead)
         row = self._relation(a)
         if not again:
@@ -63,21 +63,25 @@ class Lines:
         before, _, after = row.to.partition("{}")
         return self._reference(s, a, self._lead(a, before.strip()), after.strip())
 
+    def number(self, s: Statement) -> str:
+        """What a statement is called, empty without numbers."""
+        return self._numbers.get(s.id, "")
+
     # ---- what leads there
 
     def _relation(self, a: Argument) -> Relation:
-        return self._words.relations[relation(self._view, a)]
+        return self.words.relations[relation(self.view, a)]
 
     def _lead(self, a: Argument, words: str) -> Runs:
-        sign = _SIGNS[relation(self._view, a)]
+        sign = _SIGNS[relation(self.view, a)]
         if self._style.sides == "signs":
             more = [f"({a.qualifier})"] if a.qualifier else []
-            more += [self._words.in_argument_of.format("", flat(a.by)).strip(" ,")] if a.by else []
+            more += [self.words.in_argument_of.format("", flat(a.by)).strip(" ,")] if a.by else []
             more += [words] if not a.premises else []
             meant = self._relation(a).lead.rstrip(",:")
             return joined((Run(sign, Role.SIGN, means=meant),), *((Run(flat(m), Role.LEAD),) for m in more))
-        words = self._words.qualified.format(flat(a.qualifier), words) if a.qualifier else words
-        words = self._words.in_argument_of.format(words, flat(a.by)) if a.by else words
+        words = self.words.qualified.format(flat(a.qualifier), words) if a.qualifier else words
+        words = self.words.in_argument_of.format(words, flat(a.by)) if a.by else words
         lead: Runs = (Run(words, Role.LEAD),)
         if self._style.sides == "triangles":
             return joined((Run(SIDE_SIGNS[self._side(a)], Role.SIGN),), lead)
@@ -87,9 +91,9 @@ class Lines:
         """Whom a step helps at its place."""
         if a.id not in self._sides:
             if a.target is not None:
-                above = self._side(self._view.map.argument(a.target))
+                above = self._side(self.view.map.argument(a.target))
             else:
-                above = self._view.map.side(a.conclusion or "")
+                above = self.view.map.side(a.conclusion or "")
             turned = Side.AGAINST if above is Side.FOR else Side.FOR
             self._sides[a.id] = above if a.direction is Direction.FOR else turned
         return self._sides[a.id]
@@ -98,22 +102,22 @@ class Lines:
 
     def _statement(self, s: Statement, a: Argument | None, lead: Runs) -> Entry:
         step = _single(a)
-        is_short = s.id in self._view.greyed
+        is_short = s.id in self.view.greyed
         number = self._numbers.get(s.id, "")
         cited: Runs = ()
         quotes: tuple[Quote, ...] = ()
         if is_short or self._is_brief:
-            said: Runs = (Run(_title(s) + (" …" if is_short else ""), Role.TITLE),)
+            said: Runs = (Run(title(s) + (" …" if is_short else ""), Role.TITLE),)
         else:
             said = self._said(s)
-            cited, quotes = self._citations.of(s)
-        if number and self._style.numbering == "running":
+            cited, quotes = self.citations.of(s)
+        if number and self._style.numbers == "running":
             said = joined((Run(f"({number})", Role.NUMBER),), said)
         elif number:
             lead = joined((Run(number, Role.NUMBER),), lead)
         since, more_quotes = self._since(None if is_short else step, "— {}.")
-        tail = joined(cited, since, self._found(s, step), self._more(s, step))
-        remarks = () if is_short else self._remarks(s, step)
+        tail = joined(cited, since, self.found(s, step), self.more(s, step))
+        remarks = () if is_short else self.remarks(s, step)
         return Entry(
             lead, said, tail, number, s, a, **self._relates(a), is_short=is_short, quotes=quotes + more_quotes,
             remarks=remarks,
@@ -122,36 +126,37 @@ class Lines:
     def _reference(self, s: Statement, a: Argument, lead: Runs, after: str) -> Entry:
         step = _single(a)
         if number := self._numbers.get(s.id):
-            said: Runs = (Run(number, Role.REFERENCE, s.id), Run(" ("), Run(_title(s), Role.TITLE), Run(")"))
+            said: Runs = (Run(number, Role.REFERENCE, s.id), Run(" ("), Run(title(s), Role.TITLE), Run(")"))
         else:
-            said = (Run(self._words.quoted.format(_title(s)), Role.REFERENCE, s.id),)
+            said = (Run(self.words.quoted.format(title(s)), Role.REFERENCE, s.id),)
         since, quotes = self._since(step, "— {}.")
         end: Runs = (Run(after, Role.LEAD),) if after else ()
-        tail = joined(end if since else (*end, Run(".")), since, self._found(s, step), self._more(None, step))
+        stop: Runs = () if since or self._is_brief else (Run("."),)
+        tail = joined((*end, *stop), since, self.found(s, step), self.more(None, step))
         return Entry(
             lead, said, tail, "", s, a, **self._relates(a), is_reference=True, quotes=quotes,
-            remarks=self._remarks(None, step),
+            remarks=self.remarks(None, step),
         )  # fmt: skip
 
     def _step(self, a: Argument, lead: Runs, is_whole: bool) -> Entry:
         """A line of a step alone: a whole sentence, or what leads to the lines of its premises."""
         since, quotes = self._since(a, "— {}." if is_whole else ", {}")
-        tail = joined(since, self._found(None, a), self._more(None, a))
+        tail = joined(since, self.found(None, a), self.more(None, a))
         if not is_whole:
             lead = (*lead[:-1], lead[-1]._replace(text=lead[-1].text.rstrip(",")))
             tail += (Run(":"),)
-        return Entry(lead, (), tail, argument=a, **self._relates(a), quotes=quotes, remarks=self._remarks(None, a))
+        return Entry(lead, (), tail, argument=a, **self._relates(a), quotes=quotes, remarks=self.remarks(None, a))
 
     def _relates(self, a: Argument | None) -> dict[str, Any]:
         """How a line bears on the one above it."""
         if a is None:
             return {}
-        return {"relation": relation(self._view, a), "side": self._side(a)}
+        return {"relation": relation(self.view, a), "side": self._side(a)}
 
     def _said(self, s: Statement) -> Runs:
         """A statement with its label and with who says it."""
         label = heading(s)
-        who = self._words.according_to.format(flat(s.by)) if s.by else self._words.left_unsaid if s.implicit else ""
+        who = self.words.according_to.format(flat(s.by)) if s.by else self.words.left_unsaid if s.implicit else ""
         parts = [(label, Role.LABEL), (who[:1].upper() + who[1:] if label else who, Role.SPEAKER)]
         return joined(*((Run(text, role),) for text, role in (*parts, (stopped(s.text), Role.TEXT)) if text))
 
@@ -161,27 +166,27 @@ class Lines:
             return (), ()
         warrant: Runs = ()
         if a.warrant:
-            told = self._wording.continued(a.warrant, self._words.continues)
-            warrant = put(pattern, (Run(self._words.since.format(told), Role.WARRANT),))
-        cited, quotes = self._citations.of(a)
+            told = self._wording.continued(a.warrant, self.words.continues)
+            warrant = put(pattern, (Run(self.words.since.format(told), Role.WARRANT),))
+        cited, quotes = self.citations.of(a)
         return joined(warrant, cited), quotes
 
-    def _found(self, s: Statement | None, a: Argument | None) -> Runs:
+    def found(self, s: Statement | None, a: Argument | None) -> Runs:
         """What an evaluation says of a statement and of the step that it makes."""
-        if self._view.findings is None:
+        if self.view.findings is None:
             return ()
-        told = aloud(self._view.findings, s.id if s else None, a.id if a else None, self._words)
+        told = aloud(self.view.findings, s.id if s else None, a.id if a else None, self.words)
         return (Run(told, Role.FOUND),) if told else ()
 
-    def _more(self, *things: Statement | Argument | None) -> Runs:
+    def more(self, *things: Statement | Argument | None) -> Runs:
         """How much is left out here."""
-        told = ", ".join(mark for thing in things if thing and (mark := self._view.mark(thing.id, self._words)))
+        told = ", ".join(mark for thing in things if thing and (mark := self.view.mark(thing.id, self.words)))
         return (Run(f"({told})", Role.MORE),) if told else ()
 
-    def _remarks(self, *things: Statement | Argument | None) -> tuple[Runs, ...]:
+    def remarks(self, *things: Statement | Argument | None) -> tuple[Runs, ...]:
         """Notes and tags, where they are asked for."""
         known = [thing for thing in things if thing is not None]
-        style, words = self._style, self._words
+        style, words = self._style, self.words
         told = [(words.note, flat(thing.note)) for thing in known if style.notes and thing.note]
         tags = list(dict.fromkeys(tag for thing in known for tag in thing.tags)) if style.tags else []
         told += [(words.tags, flat(", ".join(tags)))] if tags else []
@@ -198,5 +203,6 @@ def _single(a: Argument | None) -> Argument | None:
     return a if a is not None and len(a.premises) == 1 else None
 
 
-def _title(s: Statement) -> str:
+def title(s: Statement) -> str:
+    """What to call a statement within a sentence."""
     return flat(s.title).rstrip(".")

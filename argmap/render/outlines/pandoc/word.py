@@ -103,4 +103,6 @@ class _Writer:
             return [node("Superscript", words(one.text))]
         if one.role is Role.REFERENCE and one.to in self._anchors:
             return [link(self._anchors[one.to], words(one.text))]
+        if one.role is Role.LEAD and self._d.style.style == "prose":
+            return words(one.text)
         return run(one)

@@ -1,0 +1,19 @@
+"""The words with which outlines join statements, one module for each language, and the one table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from argmap.languages.english import ENGLISH
+from argmap.languages.german import GERMAN
+from argmap.languages.language import Language, Prose, Relation
+
+__all__ = ["ENGLISH", "GERMAN", "LANGUAGES", "Language", "Prose", "Relation", "language_of"]
+
+LANGUAGES: Mapping[str, Language] = {language.tag: language for language in (ENGLISH, GERMAN)}
+"""Every language whose words argmap knows, by its tag."""
+
+
+def language_of(tag: str | None) -> Language:
+    """The language of a tag such as ``de-AT``; English where the tag is none, or one of another language."""
+    return LANGUAGES.get((tag or "").strip().replace("_", "-").split("-")[0].casefold(), ENGLISH)
