@@ -276,7 +276,15 @@ def test_outline_goes_to_standard_output(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "form"), [("txt", "text"), ("text", "text"), ("md", "markdown"), ("markdown", "markdown")]
+    ("ending", "form"),
+    [
+        ("txt", "text"),
+        ("text", "text"),
+        ("md", "markdown"),
+        ("markdown", "markdown"),
+        ("tex", "latex"),
+        ("opml", "opml"),
+    ],
 )
 def test_outline_to_a_file(folder: Path, ending: str, form: str) -> None:
     result = run("outline", "good.argmap.yaml", "-o", f"out.{ending}")
@@ -290,7 +298,10 @@ def test_outline_to_a_file(folder: Path, ending: str, form: str) -> None:
     ("arguments", "said"),
     [
         (("-f", "text", "-o", "a.md"), "a.md ends like markdown, but -f says text."),
-        (("-o", "a.svg"), "The ending of a.svg is none of text, markdown; name the format with -f."),
+        (
+            ("-o", "a.svg"),
+            f"The ending of a.svg is none of {', '.join(OUTLINES)}; name the format with -f.",
+        ),
         (("-f", "svg"), "'svg' is not one of"),
     ],
 )

@@ -159,7 +159,7 @@ def _heading(words: str) -> str:
 
 
 def _paragraph(words: str) -> str:
-    return f"\\par\\noindent {words}\\par\\medskip\n"
+    return f"\\par{{\\emergencystretch=3em\\noindent {words}\\par}}\\medskip\n"
 
 
 def _line(margin: str, words: str) -> str:

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 from argmap.render.outlines.pandoc.nodes import Node, Nodes
 
@@ -40,8 +39,11 @@ def converted(meta: dict[str, Node], blocks: Nodes, form: str, options: Sequence
 @cache
 def _version(path: str) -> list[int]:
     """The version of its document tree."""
-    told: Any = json.loads(_run([path, "-f", "markdown", "-t", "json"], b""))
-    found: list[int] = told["pandoc-api-version"]
+    told = _run([path, "-f", "markdown", "-t", "json"], b"")
+    try:
+        found: list[int] = json.loads(told)["pandoc-api-version"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise PandocError("pandoc failed: it does not tell the version of its document tree") from error
     return found
 
 
