@@ -51,8 +51,8 @@ class OutlineStyle:
     as blocks of their own, ``sources`` inline by their numbers, as footnotes of each part, or as endnotes. ``notes``
     and ``tags`` say whether those of statements and steps are told. ``language`` is the tag of the language of the
     words between the statements, that of the map unless given (and English where argmap does not know that).
-    ``fragment`` leaves out what makes a document of its own, where a format has that. Raises
-    ValueError for anything else, with the nearest word.
+    ``fragment`` asks for what stands inside another document, in formats that have a frame around it. Raises ValueError
+    for anything else, with the nearest word.
     """
 
     style: str = field(default="outline", validator=_one_of)

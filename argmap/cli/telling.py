@@ -64,9 +64,9 @@ _OPTIONS = (
     click.option("--notes", is_flag=True, default=None, help="Tell the notes of statements and steps, too."),
     click.option("--tags", is_flag=True, default=None, help="Tell their tags, too."),
     click.option(
-        "--language", metavar="TAG", help="The language of the words between statements: en or de. As the map's."
+        "--language", metavar="TAG", help="The language of the words between statements, en or de; usually the map's."
     ),
     click.option(
-        "--fragment", is_flag=True, default=None, help="For a document of your own: LaTeX without its preamble."
+        "--fragment", is_flag=True, default=None, help="As HTML or LaTeX: what stands inside a document of your own."
     ),
 )

@@ -106,6 +106,12 @@ class Language:
     one_of: str
     sources: str
     notes: str
+    skip: str
+    """What the links are called that lead past something; then each of them."""
+    to_argument: str
+    to_sources: str
+    back: str
+    """What leads from a note back to its mark."""
     cited: str
     cited_in: str
     """A place in a source, and the numbers of the statements that cite it."""

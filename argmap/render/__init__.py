@@ -30,6 +30,7 @@ PICTURES: Mapping[str, tuple[str, str]] = {
 OUTLINES: Mapping[str, tuple[str, str]] = {
     "text": ("argmap.render.outlines.text", "to_text"),
     "markdown": ("argmap.render.outlines.markdown", "to_markdown"),
+    "html": ("argmap.render.outlines.html", "to_html"),
     "latex": ("argmap.render.outlines.latex", "to_latex"),
     "opml": ("argmap.render.outlines.opml", "to_opml"),
     "docx": ("argmap.render.outlines.pandoc.word", "to_docx"),

@@ -20,6 +20,8 @@ class Role(StrEnum):
     """Spaces, brackets, stops, and words that join others."""
     LEAD = "lead"
     """What leads to a statement: because, but, unless perhaps."""
+    JOINT = "joint"
+    """What leads to a statement in connected sentences, where it is not marked."""
     SIGN = "sign"
     """A sign in the place of words, or before them."""
     NUMBER = "number"
@@ -57,13 +59,14 @@ class Run(NamedTuple):
 
     A format escapes ``text`` and marks it by its ``role``; runs are joined as they are, spaces are runs of their own.
     ``to`` is what the run leads to: the id of a statement, the key of a source, the number of a note. ``means`` are the
-    words of a sign.
+    words of a sign. ``home`` is the id of a statement that is told here, in a paragraph, so that others can lead to it.
     """
 
     text: str
     role: Role = Role.PLAIN
     to: str = ""
     means: str = ""
+    home: str = ""
 
 
 Runs = tuple[Run, ...]

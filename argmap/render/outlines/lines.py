@@ -84,7 +84,8 @@ class Lines:
         words = self.words.in_argument_of.format(words, flat(a.by)) if a.by else words
         lead: Runs = (Run(words, Role.LEAD),)
         if self._style.sides == "triangles":
-            return joined((Run(SIDE_SIGNS[self._side(a)], Role.SIGN),), lead)
+            side = self._side(a)
+            return joined((Run(SIDE_SIGNS[side], Role.SIGN, means=self.words.wishes[side]),), lead)
         return lead
 
     def _side(self, a: Argument) -> Side:

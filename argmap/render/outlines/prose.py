@@ -13,7 +13,7 @@ from argmap.render.wording import flat, stopped
 
 _LARGE = 5
 """Places from which on a step, or a premise, begins a paragraph."""
-_SHORT, _LONG = 3, 9
+_SHORT, _LONG = 5, 9
 """Places that a paragraph has at the least before a way back ends it, and before a way further down does."""
 
 
@@ -98,11 +98,11 @@ class _Sentences:
         at = [p.statement for p in a.premises].index(s.id)
         ordinals = self._words.ordinals
         ordinal = ordinals[at] if at < len(ordinals) else self._words.next
-        lead: Runs = (Run(ordinal, Role.LEAD),)
+        lead: Runs = (Run(ordinal, Role.JOINT),)
         is_far = not place.is_new and not (self._last and self._last.argument and self._last.argument.id == a.id)
         if is_far and a.conclusion is not None:
             lead = put(
-                self._words.still_on, lead, self._called_later(self._map.statement(a.conclusion)), role=Role.LEAD
+                self._words.still_on, lead, self._called_later(self._map.statement(a.conclusion)), role=Role.JOINT
             )
         runs, quotes, remarks = self._statement(place, lead, [], None)
         return joined(before[0], runs), before[1] + quotes, before[2] + remarks
@@ -136,24 +136,24 @@ class _Sentences:
             see = self._words.above if s.id in self._told else self._words.below
             said = (*self._called(s), Run(f" ({see})."))
         elif is_short:
-            said = (Run(f"{title(s)} …", Role.TITLE),)
+            said = (Run(f"{title(s)} …", Role.TITLE, home=s.id),)
         else:
             if s.by:
                 besides = [*besides, self._words.according_to.format(flat(s.by))]
             elif s.implicit and not is_possible:
                 besides = [*besides, self._words.left_unsaid]
-            said = (Run(stopped(s.text), Role.TEXT),)
+            said = (Run(stopped(s.text), Role.TEXT, home=s.id),)
             cited, quotes = lines.citations.of(s)
         since, more_quotes = self._since(a) if a is not None and not is_short else ((), ())
         number = lines.number(s) if place.first else ""
         numbered: Runs = (Run(f"({number})", Role.NUMBER),) if number else ()
-        first = joined((*self._with(lead, besides), Run(":", Role.LEAD)), numbered, said, cited)
+        first = joined((*self._with(lead, besides), Run(":", Role.JOINT)), numbered, said, cited)
         runs = joined(first, since, lines.found(s, a), lines.more(s if place.first else None, a))
         return runs, quotes + more_quotes, () if is_short else lines.remarks(s if place.first else None, a)
 
     def _with(self, lead: Runs, besides: list[str]) -> Runs:
         for words in besides:
-            lead = put(self._words.besides, lead, (Run(words, Role.LEAD),), role=Role.LEAD)
+            lead = put(self._words.besides, lead, (Run(words, Role.JOINT),), role=Role.JOINT)
         return lead
 
     def _besides(self, a: Argument) -> list[str]:
@@ -165,7 +165,7 @@ class _Sentences:
         cited, quotes = self._lines.citations.of(a)
         if not a.warrant:
             return cited, quotes
-        principle = (Run(f"{self._words.principle}:", Role.LEAD), Run(" "), Run(stopped(a.warrant), Role.WARRANT))
+        principle = (Run(f"{self._words.principle}:", Role.JOINT), Run(" "), Run(stopped(a.warrant), Role.WARRANT))
         return joined(principle, cited), quotes
 
     # ---- what leads there
@@ -175,7 +175,7 @@ class _Sentences:
         words = self._words
         is_thesis = s.id == whole.thesis
         lead = words.thesis if is_thesis else words.position if whole.rivals(s.id) else words.claim
-        return (Run(lead, Role.LEAD),)
+        return (Run(lead, Role.JOINT),)
 
     def _step(self, a: Argument, is_noun: bool = False) -> Runs:
         """What leads to the premise of a step; with ``is_noun`` what something can be said of."""
@@ -193,9 +193,9 @@ class _Sentences:
             lead = words.objections[min(at, len(words.objections) - 1)] if several else one
             pattern = words.against
         if near:
-            return (Run(lead, Role.LEAD),)
+            return (Run(lead, Role.JOINT),)
         called = self._called_later(self._map.statement(a.conclusion))
-        return put(pattern, (Run(lead, Role.LEAD),), called, role=Role.LEAD)
+        return put(pattern, (Run(lead, Role.JOINT),), called, role=Role.JOINT)
 
     def _position(self, argument: str, conclusion: str) -> tuple[int, bool]:
         """The place of an argument among those that do the same to a statement, and whether there are others."""
@@ -212,10 +212,10 @@ class _Sentences:
         if last is not None and target.id in (last.id, last.target):
             known = words.possible_doubts if is_possible else words.doubts
             is_another = last.target == target.id and not is_possible
-            return (Run(words.another_doubt if is_another else known[target.direction], Role.LEAD),)
+            return (Run(words.another_doubt if is_another else known[target.direction], Role.JOINT),)
         premises = [self._called(self._map.statement(p.statement)) for p in target.premises]
         pattern = words.possible_doubt_of if is_possible else words.doubt_of
-        return put(pattern, joined(*premises, by=f" {self._lines.words.and_} "), role=Role.LEAD)
+        return put(pattern, joined(*premises, by=f" {self._lines.words.and_} "), role=Role.JOINT)
 
     def _is_near(self, statement: str) -> bool:
         """Whether a statement, or something that bears on it, was told just before."""
