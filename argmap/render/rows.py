@@ -171,13 +171,13 @@ def _is_greyed(row: _Row) -> bool:
 
 
 def _of_findings(findings: Findings | None) -> _Columns:
-    """What an evaluation says; ``final_strength`` is none that the author gave."""
+    """What an evaluation says; ``evaluated_strength`` is none that the author gave."""
     if findings is None:
         return {}
     found = {**findings.statements, **findings.arguments}
     return {
         "status": lambda row: found[row.it.id].status,
-        "final_strength": lambda row: found[row.it.id].strength if findings.are_graded else None,
+        "evaluated_strength": lambda row: found[row.it.id].strength if findings.are_graded else None,
         "why": lambda row: found[row.it.id].why or None,
         "semantics": lambda _: findings.semantics,
     }

@@ -57,9 +57,9 @@ def test_a_part_and_chosen_columns() -> None:
 def test_what_becomes_of_each_statement() -> None:
     found = rows(run(ARTICLE, "--evaluate", "--columns", "id,status").stdout)
     assert {row["status"] for row in found} <= {"accepted", "rejected", "undecided"}
-    by_step = rows(run(ARTICLE, "--of", "arguments", "--evaluate=df-quad", "--columns", "id,final_strength").stdout)
+    by_step = rows(run(ARTICLE, "--of", "arguments", "--evaluate=df-quad", "--columns", "id,evaluated_strength").stdout)
     assert len(by_step) == 94
-    assert all(0 <= float(row["final_strength"]) <= 1 for row in by_step)
+    assert all(0 <= float(row["evaluated_strength"]) <= 1 for row in by_step)
 
 
 @pytest.mark.parametrize(

@@ -75,10 +75,10 @@ def test_numbers_are_those_of_the_outline() -> None:
 
 def test_an_evaluation_has_columns() -> None:
     m = argmap.load(ROOT / "maps" / "bridge-closure.argmap.yaml")
-    table = argmap.table(m, "arguments", columns=["id", "status", "final_strength"], evaluation=argmap.evaluate(m))
+    table = argmap.table(m, "arguments", columns=["id", "status", "evaluated_strength"], evaluation=argmap.evaluate(m))
     assert "step-4,undercut,\r\n" in table
     graded = argmap.evaluate(m, "df-quad")
-    (row,) = argmap.table(m, columns=["semantics", "final_strength"], evaluation=graded).splitlines()[1:2]
+    (row,) = argmap.table(m, columns=["semantics", "evaluated_strength"], evaluation=graded).splitlines()[1:2]
     semantics, strength = row.split(",")
     assert semantics == "df-quad"
     assert 0 < float(strength) <= 1

@@ -95,14 +95,19 @@ def _ways(entry: Entry) -> list[_Shown]:
     for one in entry.below:
         is_group = one.statement is None
         opened.append((one, 1, False))
-        titled.append((one, 1, bool(one.below) and not is_group))
-        closed.append((one, 1, bool(one.below)))
+        titled.append((one, 1, _goes_on(one) and not is_group))
+        closed.append((one, 1, _goes_on(one)))
         if is_group:
             opened += [(below, 2, False) for below in one.below]
-            titled += [(below, 2, bool(below.below)) for below in one.below]
+            titled += [(below, 2, _goes_on(below)) for below in one.below]
     whole = list(_everything(entry, 0))
     ways = [opened, titled, closed]
     return [whole, *ways] if all(level <= _DEEPEST for _, level, _ in whole) else ways
+
+
+def _goes_on(entry: Entry) -> bool:
+    """Whether its title is enough where it is told in full on a slide of its own."""
+    return bool(entry.below) and not entry.is_reference
 
 
 def _everything(entry: Entry, level: int) -> Iterator[tuple[Entry, int, bool]]:
@@ -144,6 +149,8 @@ def _title(entry: Entry) -> str:
     """What the slide of an entry is called; empty for a step that only leads to its premises."""
     if entry.statement is None:
         return ""
+    if entry.is_reference:
+        return _cut(plain(entry.said), _TITLE)
     title = _cut(flat(entry.statement.title).rstrip("."), _TITLE)
     if entry.argument is None:
         return f"{plain(run for run in entry.lead if run.role is not Role.NUMBER).strip()} {title}"

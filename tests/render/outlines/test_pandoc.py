@@ -15,6 +15,7 @@ from deep import deep_map
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import Phase, given, settings
 from programs import needs, read_by_pandoc
+from strategies import graphs
 
 import argmap
 from argmap.cli import main
@@ -87,6 +88,17 @@ def test_any_text_comes_out_as_itself(text: str) -> None:
 
 
 @needs("pandoc")
+@given(graphs(controls=True))
+@settings(max_examples=8, deadline=None, phases=[Phase.generate])
+def test_any_map_becomes_a_whole_file(m: argmap.ArgumentMap) -> None:
+    style = argmap.OutlineStyle(sources="footnotes", quotes="blocks", notes=True, tags=True, language="en")
+    for form, name in (("docx", "word/document.xml"), ("odt", "content.xml")):
+        read = letters(texts(parts(argmap.outline_file(m, form, style=style))[name]))
+        assert [s.text for s in m.statements if letters(s.text).rstrip(".") not in read] == []
+    parts(argmap.outline_file(m, "pptx", style=style))
+
+
+@needs("pandoc")
 @pytest.mark.parametrize("form", BY_PANDOC)
 def test_the_same_bytes_on_every_run(form: str) -> None:
     m = argmap.load(BRIDGE)
@@ -94,6 +106,9 @@ def test_the_same_bytes_on_every_run(form: str) -> None:
     assert argmap.outline_file(m, form, style=PAPER) == data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        first = archive.infolist()[0]
+    if form == "odt":
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
     about = b"".join(part for name, part in parts(data).items() if name in ("docProps/core.xml", "meta.xml"))
     assert about
     assert not re.search(rb"\d{4}-\d\d-\d\dT", about)
