@@ -11,7 +11,7 @@ from functools import cache
 
 from argmap.render.outlines.pandoc.nodes import Node, Nodes
 
-LONGEST = 60.0
+LONGEST = 120.0
 """How many seconds pandoc may take."""
 
 
