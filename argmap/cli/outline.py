@@ -1,4 +1,4 @@
-"""`argmap outline`: a map in nested sentences."""
+"""`argmap outline`: a map in words."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def outline(
     file: str, output: str | None, form: str | None, style: OutlineStyle, wish: Wish, semantics: str | None
 ) -> None:
-    """Write a map as nested sentences: because, but, unless."""
+    """Write a map in words: nested lines (because, but, unless), connected sentences, or titles alone."""
     form = chosen_format(form, output, OUTLINES, "text")
     m = whole(file)
     view = wish.of(m)

@@ -16,6 +16,7 @@ ENGLISH = Language(
                  "A further reason"),
         for_="{} for {}",
         objection="However",
+        answer="Then again",
         an_objection="An objection",
         objections=("One objection", "Another objection", "A third objection", "A further objection"),
         against="{} to {}",

@@ -1,4 +1,7 @@
-"""The words of outlines in German."""
+"""The words of outlines in German.
+
+Names of speakers are put in as they stand, so that no word before them may ask for a case: „so“, not „laut“.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ GERMAN = Language(
                  "Noch ein Grund"),
         for_="{} für {}",
         objection="Allerdings",
+        answer="Andererseits",
         an_objection="Ein Einwand",
         objections=("Ein Einwand", "Ein weiterer Einwand", "Ein dritter Einwand", "Noch ein Einwand"),
         against="{} gegen {}",
@@ -36,8 +40,8 @@ GERMAN = Language(
                   "Neuntens", "Zehntens"),
         next="Weiter",
         besides="{}, {}",
-        in_argument_of="im Argument von {}",
-        according_to="laut {}",
+        in_argument_of="so das Argument ({})",
+        according_to="so {}",
         left_unsaid="auch wenn es unausgesprochen bleibt",
         above="siehe oben",
         below="siehe unten",
@@ -70,9 +74,9 @@ GERMAN = Language(
     and_="und",
     or_="oder",
     qualified="{}, {}",
-    in_argument_of="{}, so das Argument von {},",
+    in_argument_of="{}, so das Argument ({}),",
     together="zusammen",
-    according_to="laut {}:",
+    according_to="so {}:",
     left_unsaid="unausgesprochen:",
     since="es gilt nämlich: {}",
     continues=False,

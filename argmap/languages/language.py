@@ -40,6 +40,8 @@ class Prose:
     for_: str
     """A reason, and the statement for which it is one, where that was not told just before."""
     objection: str
+    """The only objection; then where it helps the thesis, since it answers another."""
+    answer: str
     an_objection: str
     objections: tuple[str, ...]
     against: str

@@ -36,8 +36,7 @@ def with_evaluation(shown: Shown, evaluation: Evaluation | None) -> Shown:
     is_graded = any(f.strength is not None and f.status is None for f in arguments.values())
     # Without any step a semantics is known by its settings: only strengths have a tolerance to which they settle.
     is_graded = is_graded or (not arguments and "tolerance" in evaluation.parameters)
-    supposed = tuple(f"{id} left out" for id in evaluation.without)
-    supposed += tuple(f"{id} {label}" for id, label in evaluation.assume.items())
+    supposed = (*((id, "") for id in evaluation.without), *evaluation.assume.items())
     return evolve(
         view, findings=Findings(evaluation.semantics, statements, arguments, is_graded, evaluation.converged, supposed)
     )
@@ -53,7 +52,8 @@ def _findings(verdicts: Mapping[str, Verdict] | Mapping[str, StepVerdict]) -> di
 def title(findings: Findings, words: Language = ENGLISH) -> str:
     """By what was evaluated, as a sentence."""
     unsettled = "" if findings.are_settled else words.unsettled
-    supposing = words.supposing.format(", ".join(findings.supposed)) if findings.supposed else ""
+    told = [f"{id} {words.statuses[label]}" if label else words.left_out.format(id) for id, label in findings.supposed]
+    supposing = words.supposing.format(", ".join(told)) if told else ""
     return words.evaluated.format(findings.semantics, unsettled, supposing)
 
 

@@ -26,7 +26,7 @@ class Findings:
 
     ``are_graded`` says that strengths are what it finds, and that a status only reads them,
     ``are_settled`` that nothing would change if it went on;
-    ``supposed`` tells what was supposed, a few words for each thing.
+    ``supposed`` tells what was supposed: an id, and the status that was given to it, empty for what was left out.
     """
 
     semantics: str
@@ -34,7 +34,7 @@ class Findings:
     arguments: Mapping[str, Finding]
     are_graded: bool = False
     are_settled: bool = True
-    supposed: tuple[str, ...] = ()
+    supposed: tuple[tuple[str, str], ...] = ()
 
     def is_broken(self, argument: str) -> bool:
         """Whether a step does not carry: it is undercut, its premises fail, or no strength is left of it."""

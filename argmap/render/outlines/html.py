@@ -132,7 +132,8 @@ class _Told:
         for entry in entries:
             is_home = entry.statement is not None and not entry.is_reference
             named = f' id="{_address("statement", entry.statement.id)}"' if is_home and entry.statement else ""
-            side = f' class="argmap-{entry.side}"' if entry.argument else ""
+            classes = [f"argmap-{entry.side}"] * (entry.argument is not None) + ["argmap-short"] * entry.is_short
+            side = f' class="{" ".join(classes)}"' if classes else ""
             yield f'<li{named}{side}><div class="argmap-line">{self._inline(entry.line)}</div>'
             yield from self._beside(entry)
             if entry.below:

@@ -84,15 +84,15 @@ class Lines:
         words = self.words.in_argument_of.format(words, flat(a.by)) if a.by else words
         lead: Runs = (Run(words, Role.LEAD),)
         if self._style.sides == "triangles":
-            side = self._side(a)
+            side = self.side(a)
             return joined((Run(SIDE_SIGNS[side], Role.SIGN, means=self.words.wishes[side]),), lead)
         return lead
 
-    def _side(self, a: Argument) -> Side:
+    def side(self, a: Argument) -> Side:
         """Whom a step helps at its place."""
         if a.id not in self._sides:
             if a.target is not None:
-                above = self._side(self.view.map.argument(a.target))
+                above = self.side(self.view.map.argument(a.target))
             else:
                 above = self.view.map.side(a.conclusion or "")
             turned = Side.AGAINST if above is Side.FOR else Side.FOR
@@ -152,7 +152,7 @@ class Lines:
         """How a line bears on the one above it."""
         if a is None:
             return {}
-        return {"relation": relation(self.view, a), "side": self._side(a)}
+        return {"relation": relation(self.view, a), "side": self.side(a)}
 
     def _said(self, s: Statement) -> Runs:
         """A statement with its label and with who says it."""

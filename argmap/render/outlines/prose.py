@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from argmap.model import Argument, Direction, Statement
+from argmap.model import Argument, Direction, Side, Statement
 from argmap.render.outlines.cited import put
 from argmap.render.outlines.document import Paragraph, Quote, Role, Run, Runs, joined
 from argmap.render.outlines.lines import Lines, relation, title
@@ -59,6 +60,14 @@ def _sizes(found: Sequence[Place]) -> list[int]:
     return sizes
 
 
+class _Told(NamedTuple):
+    """The sentences of a place, and the quotes and remarks that follow them."""
+
+    runs: Runs = ()
+    quotes: tuple[Quote, ...] = ()
+    remarks: tuple[Runs, ...] = ()
+
+
 class _Sentences:
     """Tells one place after the other."""
 
@@ -69,7 +78,7 @@ class _Sentences:
         self._is_explained = False
         self._positions: dict[str, tuple[int, bool]] = {}
 
-    def tell(self, place: Place) -> tuple[Runs, tuple[Quote, ...], tuple[Runs, ...]]:
+    def tell(self, place: Place) -> _Told:
         """The sentences of a place, and the quotes and remarks that follow them."""
         s, a = place.statement, place.argument
         if a is None:
@@ -77,8 +86,9 @@ class _Sentences:
             found = self._statement(place, self._root(s), [], None)
         elif s is None:
             since, quotes = self._since(a)
-            more = joined((Run(self._words.granted[a.direction]),), since, self._lines.found(None, a))
-            found = joined(more, self._lines.more(None, a)), quotes, self._lines.remarks(a)
+            granted = ", ".join([self._words.granted[a.direction].rstrip("."), *self._besides(a)])
+            end = (self._lines.found(None, a), self._lines.more(None, a))
+            found = _Told(joined((Run(f"{granted}."),), since, *end), quotes, self._lines.remarks(a))
         elif len(a.premises) == 1:
             found = self._statement(place, self._step(a), self._besides(a), a)
         else:
@@ -88,24 +98,23 @@ class _Sentences:
         self._last = place
         return found
 
-    def _premise(self, place: Place, s: Statement, a: Argument) -> tuple[Runs, tuple[Quote, ...], tuple[Runs, ...]]:
+    def _premise(self, place: Place, s: Statement, a: Argument) -> _Told:
         """One of several premises, the first after a sentence about all of them."""
-        before: tuple[Runs, tuple[Quote, ...], tuple[Runs, ...]] = ((), (), ())
+        before = _Told()
         if place.is_new:
             since, quotes = self._since(a)
             end = (self._lines.found(None, a), self._lines.more(None, a))
-            before = joined(self._parts(a), since, *end), quotes, self._lines.remarks(a)
+            before = _Told(joined(self._parts(a), since, *end), quotes, self._lines.remarks(a))
         at = [p.statement for p in a.premises].index(s.id)
         ordinals = self._words.ordinals
         ordinal = ordinals[at] if at < len(ordinals) else self._words.next
         lead: Runs = (Run(ordinal, Role.JOINT),)
         is_far = not place.is_new and not (self._last and self._last.argument and self._last.argument.id == a.id)
         if is_far and a.conclusion is not None:
-            lead = put(
-                self._words.still_on, lead, self._called_later(self._map.statement(a.conclusion)), role=Role.JOINT
-            )
-        runs, quotes, remarks = self._statement(place, lead, [], None)
-        return joined(before[0], runs), before[1] + quotes, before[2] + remarks
+            above = self._called_later(self._map.statement(a.conclusion))
+            lead = put(self._words.still_on, lead, above, role=Role.JOINT)
+        found = self._statement(place, lead, [], None)
+        return _Told(joined(before.runs, found.runs), before.quotes + found.quotes, before.remarks + found.remarks)
 
     def _parts(self, a: Argument) -> Runs:
         """The sentence about several premises that only count together."""
@@ -121,9 +130,7 @@ class _Sentences:
         self._is_explained = True
         return (*put(pattern, step, (Run(number),)), Run(f"{together}."))
 
-    def _statement(
-        self, place: Place, lead: Runs, besides: list[str], a: Argument | None
-    ) -> tuple[Runs, tuple[Quote, ...], tuple[Runs, ...]]:
+    def _statement(self, place: Place, lead: Runs, besides: list[str], a: Argument | None) -> _Told:
         """What leads to a statement, a colon, and the statement, or the reference to it."""
         s = place.statement
         assert s is not None
@@ -148,8 +155,9 @@ class _Sentences:
         number = lines.number(s) if place.first else ""
         numbered: Runs = (Run(f"({number})", Role.NUMBER),) if number else ()
         first = joined((*self._with(lead, besides), Run(":", Role.JOINT)), numbered, said, cited)
-        runs = joined(first, since, lines.found(s, a), lines.more(s if place.first else None, a))
-        return runs, quotes + more_quotes, () if is_short else lines.remarks(s if place.first else None, a)
+        here = s if place.first else None
+        runs = joined(first, since, lines.found(s, a), lines.more(here, a))
+        return _Told(runs, quotes + more_quotes, () if is_short else lines.remarks(here, a))
 
     def _with(self, lead: Runs, besides: list[str]) -> Runs:
         for words in besides:
@@ -189,7 +197,8 @@ class _Sentences:
             lead = words.reasons[min(at, len(words.reasons) - 1)] if several else words.reason
             pattern = words.for_
         else:
-            one = words.objection if near and not is_noun else words.an_objection
+            alone = words.answer if self._lines.side(a) is Side.FOR else words.objection
+            one = alone if near and not is_noun else words.an_objection
             lead = words.objections[min(at, len(words.objections) - 1)] if several else one
             pattern = words.against
         if near:

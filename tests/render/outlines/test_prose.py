@@ -53,7 +53,7 @@ def test_the_same_in_german() -> None:
         "Die These lautet: A.",
         "Ein Grund, presumably: B. Dahinter steht der Grundsatz: Who says B says A. "
         "Es würde nicht folgen, wenn dies so wäre: C.",
-        "Ein weiterer Grund für die These, laut the chair: D. Ein Grund: E. Doch das folgt vielleicht nicht: F. "
+        "Ein weiterer Grund für die These, so the chair: D. Ein Grund: E. Doch das folgt vielleicht nicht: F. "
         "Doch darauf kommt es hier vielleicht nicht an: G. Ein weiterer Grund für „D“: H.",
         "Ein Einwand gegen die These: I.",
     ]
@@ -91,7 +91,7 @@ def test_what_stands_elsewhere_is_referred_to() -> None:
 """)[1:] == [
         "One reason: B. The reason: “The point” (see below).",
         "Another reason for the thesis: D.",
-        "However: E. However: “The point” (see above).",
+        "However: E. Then again: “The point” (see above).",
         "A further claim: F.",
         "The reason: “The point” (see above).",
     ]
