@@ -33,7 +33,7 @@ OUTLINES: dict[str, tuple[str, dict[str, Any]]] = {
     "german-prose.md": ("markdown", {"style": "prose", "language": "de", "sources": "footnotes"}),
     "signs.txt": ("text", {**PLAIN, "sources": "footnotes"}),
     "footnotes.md": ("markdown", {**NOTED, "sources": "footnotes"}),
-    "tex": ("latex", {}),
+    "outline.tex": ("latex", {}),
     "paper.tex": ("latex", PAPER),
     "prose.tex": ("latex", {"style": "prose", "fragment": True}),
     "opml": ("opml", {}),
