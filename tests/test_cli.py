@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from argmap import __version__
 from argmap.cli import main
 from argmap.mapfile.load import starter
-from argmap.render import OUTLINES, PICTURES
+from argmap.render import ENDINGS, OUTLINES, PICTURES
 
 GOOD = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because: They ring\n"
 WARNED = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because: [{counterclaim: They ring}]\n"
@@ -30,6 +30,10 @@ SIGNS = {
     "pdf": b"%PDF-",
     "dot": b"digraph",
     "html": b"<!DOCTYPE html>",
+    "mermaid": b"---\ntitle: ",
+    "d2": b"vars: ",
+    "tikz": b"% Written by argmap",
+    "graphml": b"<?xml",
     "json": b"{",
 }
 
@@ -148,16 +152,17 @@ def test_the_default_name_is_that_of_the_map_in_the_current_folder(folder: Path,
 
 @pytest.mark.parametrize("form", PICTURES)
 def test_every_format_by_its_name(folder: Path, form: str) -> None:
-    assert run("render", "good.argmap.yaml", "-f", form).stdout == f"good.{form}\n"
-    assert (folder / f"good.{form}").read_bytes().lstrip().startswith(SIGNS[form])
+    name = f"good.{ENDINGS.get(form, form)}"
+    assert run("render", "good.argmap.yaml", "-f", form).stdout == f"{name}\n"
+    assert (folder / name).read_bytes().lstrip().startswith(SIGNS[form])
 
 
-@pytest.mark.parametrize("ending", [*PICTURES, "gv", "SVG", "Png"])
+@pytest.mark.parametrize("ending", [*PICTURES, "gv", "mmd", "tex", "SVG", "Png"])
 def test_every_format_by_the_ending(folder: Path, ending: str) -> None:
     path = str(folder / f"picture.{ending}")
     result = run("render", "good.argmap.yaml", "-o", path)
     assert (result.exit_code, result.stdout) == (0, f"{path}\n")
-    sign = SIGNS[{"gv": "dot"}.get(ending, ending.lower())]
+    sign = SIGNS[{"gv": "dot", "mmd": "mermaid", "tex": "tikz"}.get(ending, ending.lower())]
     assert Path(path).read_bytes().lstrip().startswith(sign)
 
 
@@ -186,7 +191,10 @@ def test_a_name_of_a_format_may_go_with_any_other_ending(folder: Path) -> None:
     [
         (("-f", "png", "-o", "a.svg"), "a.svg ends like svg, but -f says png."),
         (("-f", "svg", "-o", "a.gv"), "a.gv ends like dot, but -f says svg."),
-        (("-o", "a.tiff"), "The ending of a.tiff is none of svg, png, pdf, html, dot, json; name the format with -f."),
+        (
+            ("-o", "a.tiff"),
+            f"The ending of a.tiff is none of {', '.join(PICTURES)}; name the format with -f.",
+        ),
         (("-o", "a"), "The ending of a is none of"),
         (("-f", "gif"), "'gif' is not one of"),
         (("--engine", "mine"), "'mine' is not one of"),

@@ -21,7 +21,11 @@ FINE, PROBLEMS, MISUSE = 0, 1, 2
 MAP = click.argument("file", metavar="MAP", type=click.Path())  # a path, so that shells complete it
 OUT = click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Where to write; `-` is standard output.")
 
-_ENDINGS = {"gv": "dot", "txt": "text", "md": "markdown", "bib": "bibtex", "tex": "latex"}
+_ENDINGS = {
+    "gv": ("dot",), "mmd": ("mermaid",), "tex": ("tikz", "latex"),
+    "txt": ("text",), "md": ("markdown",), "bib": ("bibtex",),
+}  # fmt: skip
+"""What the endings of files mean that are no names of formats: the first that a command knows."""
 
 
 def fail(message: str) -> NoReturn:
@@ -53,7 +57,7 @@ def stem(file: str) -> str:
 def chosen_format(form: str | None, output: str | None, known: Collection[str], usual: str) -> str:
     """The format that is asked for, by name or by the ending of the output file."""
     ending = os.path.splitext(output)[1][1:].lower() if output and output != "-" else ""
-    named = _ENDINGS.get(ending, ending)
+    named = next((name for name in _ENDINGS.get(ending, ()) if name in known), ending)
     if form and named in known and named != form:
         raise click.UsageError(f"{output} ends like {named}, but -f says {form}.")
     if form or not output or output == "-":

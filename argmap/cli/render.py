@@ -11,7 +11,7 @@ from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import ENGINES, PAPERS, PICTURES, draw, draw_pages
+from argmap.render import ENDINGS, ENGINES, PAPERS, PICTURES, draw, draw_pages
 
 if TYPE_CHECKING:
     from argmap.evaluate.verdicts import Evaluation
@@ -24,7 +24,7 @@ _SPLITS = ("roots", "arguments")
 @click.command(
     cls=MayEvaluate,
     epilog="\b\nExamples:\n  argmap render map.yaml\n  argmap render map.yaml -o picture.png\n"
-    "  argmap render map.yaml -o page.html\n"
+    "  argmap render map.yaml -o page.html\n  argmap render map.yaml -o chart.mmd\n"
     "  argmap render map.yaml --depth 2 --theme dark\n"
     "  argmap render map.yaml --evaluate\n  argmap render - -f dot -o - < map.yaml",
 )
@@ -68,7 +68,7 @@ def render(
         raise click.UsageError(f"--page makes svg, png or pdf, not {form}.")
     if page and engine not in ("auto", "tidy"):
         raise click.UsageError("--page is for argmap's own layout; leave --engine out.")
-    path = output or f"{stem(file)}.{form}"
+    path = output or f"{stem(file)}.{ENDINGS.get(form, form)}"
     m = whole(file)
     style = looks.of(m)
     pictures: dict[str, Shown] = {}

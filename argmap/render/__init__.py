@@ -23,9 +23,16 @@ PICTURES: Mapping[str, tuple[str, str]] = {
     "pdf": ("argmap.render.drawing", "to_pdf"),
     "html": ("argmap.render.page", "to_html"),
     "dot": ("argmap.render.dot", "to_dot"),
+    "mermaid": ("argmap.render.mermaid", "to_mermaid"),
+    "d2": ("argmap.render.d2", "to_d2"),
+    "tikz": ("argmap.render.tikz", "to_tikz"),
+    "graphml": ("argmap.render.graphml", "to_graphml"),
     "json": ("argmap.render.data", "to_json"),
 }
 """What `argmap render` makes, by format: the module and the function."""
+
+ENDINGS: Mapping[str, str] = {"mermaid": "mmd", "tikz": "tex"}
+"""How the names of files end, where not like the format."""
 
 OUTLINES: Mapping[str, tuple[str, str]] = {
     "text": ("argmap.render.outlines.text", "to_text"),
@@ -94,25 +101,15 @@ def draw(
         if notes is not None:
             notes.append("a page does not show what an evaluation finds; pictures and outlines do")
     shown = _evaluated(shown, evaluation)
-    if home not in ("argmap.render.drawing", "argmap.render.dot"):
+    if form in ("html", "json"):
         return str(renderer(shown)).encode()
     look = style or Style.of(_style_of(shown))
-    if home == "argmap.render.dot":
+    if home == "argmap.render.drawing":
+        drawing = renderer(shown, engine, look)
         if notes is not None:
-            notes += _left_out_of_dot(shown, look)
-        return str(renderer(shown, look)).encode()
-    drawing = renderer(shown, engine, look)
-    if notes is not None:
-        notes += drawing.notes
-    return bytes(drawing.data)
-
-
-def _left_out_of_dot(shown: Shown, look: Style) -> list[str]:
-    """What of a picture DOT does not say."""
-    from argmap.selection import viewed
-
-    told = ["DOT runs from left to right; the direction of the style is left out"] if look.direction != "LR" else []
-    return told + ["DOT has no cross lines; chips stand for them"] * (viewed(shown).links == "lines")
+            notes += drawing.notes
+        return bytes(drawing.data)
+    return str(renderer(shown, look, notes)).encode()
 
 
 def _evaluated(shown: Shown, evaluation: Evaluation | None) -> Shown:

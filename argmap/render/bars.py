@@ -88,9 +88,10 @@ class Bars:
         rows += self._warrant(step.argument, room)
         narrower = 0 if self._hanging else style.NARROWER
         cuts = tuple(self._step(cut, room - narrower) for cut in step.undercutters)
-        return Stack(self._bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
+        return Stack(self.bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
-    def _bar(self, step: Step) -> Bar:
+    def bar(self, step: Step) -> Bar:
+        """The bar of a step."""
         theme = self._theme
         if step.possible:
             word = f"{style.BAR_WORDS[step.argument.direction]}, perhaps"

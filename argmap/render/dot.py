@@ -14,7 +14,7 @@ from argmap.render.blocks import Panel, Stack, Stroke, boxes
 from argmap.render.labels import cell, panel, stack, table
 from argmap.render.picture import Picture, compose
 from argmap.render.style import BODY, FONT, THEMES
-from argmap.selection import Shown
+from argmap.selection import Shown, viewed
 
 USUAL = Style()
 
@@ -24,8 +24,15 @@ _GRAPH: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def to_dot(shown: Shown, style: Style = USUAL) -> str:
-    """The DOT source of a map or of a part of it; all of its text is escaped."""
+def to_dot(shown: Shown, style: Style = USUAL, notes: list[str] | None = None) -> str:
+    """The DOT source of a map or of a part of it; all of its text is escaped.
+
+    What it leaves out is added to ``notes``.
+    """
+    if notes is not None and style.direction != "LR":
+        notes.append("DOT runs from left to right; the direction of the style is left out")
+    if notes is not None and viewed(shown).links == "lines":
+        notes.append("DOT has no cross lines; chips stand for them")
     return draw(compose(shown), style)
 
 

@@ -19,7 +19,10 @@ from argmap.render.outlines.pandoc.word import tree
 from argmap.render.outlines.slides import slides
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-PICTURES = ("dot", "svg", "json")
+PICTURES = {
+    "dot": "dot", "svg": "svg", "mmd": "mermaid", "d2": "d2", "tex": "tikz", "graphml": "graphml", "json": "json",
+}  # fmt: skip
+"""What is kept of what is drawn: by the ending of the file, its format."""
 PLAIN = {"numbering": "levels", "sides": "signs", "notes": True, "tags": True}
 NOTED = {"numbering": "levels", "sides": "triangles", "quotes": "blocks"}
 PAPER = {**PLAIN, "sides": "words", "sources": "footnotes", "quotes": "blocks"}
@@ -54,9 +57,9 @@ def looks_as_before(made: str, map_path: Path, ending: str) -> None:
     assert made == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", PICTURES)
-def test_pictures_look_as_before(map_path: Path, form: str) -> None:
-    looks_as_before(argmap.draw(argmap.load(map_path), form, "tidy").decode(), map_path, form)
+@pytest.mark.parametrize("ending", PICTURES)
+def test_pictures_look_as_before(map_path: Path, ending: str) -> None:
+    looks_as_before(argmap.draw(argmap.load(map_path), PICTURES[ending], "tidy").decode(), map_path, ending)
 
 
 @pytest.mark.parametrize("ending", OUTLINES)

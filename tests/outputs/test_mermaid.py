@@ -1,0 +1,117 @@
+"""Flowcharts as Mermaid itself draws them, in Chromium: every text comes out as itself, and none becomes markup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import strategies
+from consumers import Drawn, drawn_by_mermaid, mermaid
+from hostile import TEXTS, hostile_map, letters
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+import argmap
+from argmap.render.markup import fit
+
+BATCH = settings(
+    max_examples=2, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
+)
+WIDE = str.maketrans("<>&", "＜＞＆")
+MARKUP = {
+    "svg", "style", "g", "marker", "path", "polygon", "circle", "foreignobject", "div", "span", "p", "rect", "small",
+    "b", "br", "wbr", "i", "s", "defs", "filter", "fedropshadow", "lineargradient", "stop", "text", "a",
+}  # fmt: skip
+
+
+def drawn(maps: list[argmap.ArgumentMap], **how: argmap.Style) -> list[Drawn]:
+    sources = [argmap.draw(m, "mermaid", **how).decode() for m in maps]
+    with mermaid() as page:
+        return drawn_by_mermaid(page, sources)
+
+
+@given(st.lists(TEXTS, min_size=25, max_size=30))
+@BATCH
+def test_any_text_comes_out_as_itself(texts: list[str]) -> None:
+    for text, found in zip(texts, drawn([hostile_map(text) for text in texts]), strict=True):
+        assert letters(text) in letters(found.nodes["s_told"])
+        assert letters(text.translate(WIDE)) in letters(found.title)
+        assert any(letters(text) in letters(words) for id, words in found.nodes.items() if id.startswith("s_perhaps"))
+        assert any("since" in words for id, words in found.nodes.items() if id.startswith("a_"))
+        assert found.elements <= MARKUP
+
+
+@given(st.lists(strategies.shapes(), min_size=25, max_size=30))
+@BATCH
+def test_any_map_is_drawn_with_all_its_statements(maps: list[argmap.ArgumentMap]) -> None:
+    for m, found in zip(maps, drawn(maps), strict=True):
+        reached = {s.id for s in m.statements}
+        assert {f"s_{id}" for id in reached} <= found.nodes.keys()
+
+
+def test_a_very_long_text_is_drawn_whole() -> None:
+    text = "A " + '"<b>&' * 4000
+    m = argmap.loads(argmap.dumps(hostile_map(text)))
+    (found,) = drawn([m])
+    assert letters(text) in letters(found.nodes["s_told"])
+
+
+def test_a_backslash_makes_no_new_line() -> None:
+    (found,) = drawn([hostile_map(r"C:\new\temp \n \\n")])
+    assert r"C:\new\temp \n \\n" in found.nodes["s_told"]
+
+
+def test_links_lead_to_the_web_and_nowhere_else() -> None:
+    build = argmap.Builder("T")
+    url = 'https://example.org/?a=1&b="2" <x>#é'
+    build.claim("A.", url=url)
+    build.claim("B.", url="javascript:alert(1)")
+    (found,) = drawn([build.build()])
+    assert found.links == ["https://example.org/?a=1&b=%222%22%20%3Cx%3E#%C3%A9"]
+
+
+def test_every_map_is_drawn(map_path: Path) -> None:
+    m = argmap.load(map_path)
+    (found,) = drawn([m])
+    for s in m.statements:
+        assert any(letters(s.text) in letters(text) for text in found.nodes.values())
+
+
+def test_what_is_shown_is_said_in_words() -> None:
+    build = argmap.Builder("T", question="Why?")
+    thesis = build.claim("A thesis.", id="top")
+    step = thesis.because(build.evidence("One.", id="one"), "Two.", warrant="they add up", qualifier="presumably")
+    step.unless(build.claim("Three.", id="three"))
+    thesis.but(build.claim("Four.", id="four"))
+    (found,) = drawn([build.build()])
+    assert found.title == "T · Why?"
+    assert sorted(word for word in found.words if word) == ["attacks", "might break", "supports"]
+    assert any("presumably, since they add up" in text for text in found.nodes.values())
+
+
+def test_a_flowchart_that_github_will_not_show_is_told() -> None:
+    notes: list[str] = []
+    argmap.draw(hostile_map("word " * 12_000), "mermaid", notes=notes)
+    assert [note.split(";")[0] for note in notes] == [notes[0].split(";")[0]]
+    assert "Mermaid shows up to 50,000 and 500" in notes[0]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "print"])
+@pytest.mark.parametrize("direction", ["LR", "TB", "RL", "BT"])
+def test_the_style_is_kept(theme: str, direction: str) -> None:
+    from argmap.render.style import THEMES
+
+    style = argmap.Style(theme=theme, direction=direction)
+    source = argmap.draw(hostile_map("x"), "mermaid", style=style).decode()
+    assert f"fill:{THEMES[theme].thesis.fill}" in source
+    assert f"flowchart {['RL', 'LR', 'BT', 'TB'][['LR', 'RL', 'TB', 'BT'].index(direction)]}" in source
+
+
+def test_what_no_picture_holds_is_a_sign() -> None:
+    assert fit("\x07") in argmap.draw(hostile_map("a\x07b"), "mermaid").decode()
+
+
+def test_signs_that_a_title_cannot_hold_are_told() -> None:
+    notes: list[str] = []
+    argmap.draw(argmap.loads("argmap: 1\ntitle: A & B\nclaims: C\n"), "mermaid", notes=notes)
+    assert notes == ["the title of a Mermaid diagram holds no <, > and &; wide ones stand for them"]
