@@ -41,6 +41,8 @@ def outline(
 ) -> None:
     """Write a map in words: nested lines (because, but, unless), connected sentences, or titles alone."""
     form = chosen_format(form, output, OUTLINES, "text")
+    if form in BY_PANDOC and not output:
+        raise click.UsageError(f"{form} is no text for a screen; name a file with -o, or `-o -` for a pipe.")
     m = whole(file)
     view = wish.of(m)
     write(_made(view, form, evaluated(m, semantics), style), output or "-", file)

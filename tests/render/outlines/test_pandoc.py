@@ -114,6 +114,19 @@ def test_the_same_bytes_on_every_run(form: str) -> None:
     assert not re.search(rb"\d{4}-\d\d-\d\dT", about)
 
 
+def test_a_screen_is_spared() -> None:
+    result = CliRunner().invoke(main, ["outline", str(BRIDGE), "-f", "docx"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "docx is no text for a screen; name a file with -o, or `-o -` for a pipe." in result.stderr
+
+
+@needs("pandoc")
+def test_through_a_pipe() -> None:
+    result = CliRunner().invoke(main, ["outline", str(BRIDGE), "-f", "odt", "-o", "-"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert parts(result.stdout_bytes)["mimetype"] == b"application/vnd.oasis.opendocument.text"
+
+
 @needs("pandoc")
 def test_notes_are_footnotes_and_references_are_links() -> None:
     m = argmap.load(ROOT / "maps" / "us-russia-after-9-11.argmap.yaml")
