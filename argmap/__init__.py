@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from argmap.outline_style import OutlineStyle
     from argmap.problem import MapError, Note, Problem, Severity, Span
     from argmap.questions import critical_questions
-    from argmap.render import draw, draw_pages, outline, outline_file
+    from argmap.render import draw, draw_pages, outline, outline_file, table
     from argmap.reviews import review
     from argmap.schemes import SCHEMES
     from argmap.selection import Selection, View, select, split
@@ -78,7 +78,7 @@ _HOMES = {
     "argmap.outline_style": ("OutlineStyle",),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
     "argmap.questions": ("critical_questions",),
-    "argmap.render": ("draw", "draw_pages", "outline", "outline_file"),
+    "argmap.render": ("draw", "draw_pages", "outline", "outline_file", "table"),
     "argmap.reviews": ("review",),
     "argmap.schemes": ("SCHEMES",),
     "argmap.selection": ("Selection", "View", "select", "split"),
@@ -133,6 +133,7 @@ __all__ = [
     "review",
     "select",
     "split",
+    "table",
 ]
 
 

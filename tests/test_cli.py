@@ -284,7 +284,15 @@ def test_outline_goes_to_standard_output(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "form"), [("txt", "text"), ("text", "text"), ("md", "markdown"), ("markdown", "markdown")]
+    ("ending", "form"),
+    [
+        ("txt", "text"),
+        ("text", "text"),
+        ("md", "markdown"),
+        ("markdown", "markdown"),
+        ("tex", "latex"),
+        ("opml", "opml"),
+    ],
 )
 def test_outline_to_a_file(folder: Path, ending: str, form: str) -> None:
     result = run("outline", "good.argmap.yaml", "-o", f"out.{ending}")

@@ -29,6 +29,7 @@ _COMMANDS = (
     "schema",
     "schemes",
     "sources",
+    "table",
 )
 """Each is the name of its module, too."""
 

@@ -22,7 +22,7 @@ MAP = click.argument("file", metavar="MAP", type=click.Path())  # a path, so tha
 OUT = click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Where to write; `-` is standard output.")
 
 _ENDINGS = {
-    "gv": ("dot",), "mmd": ("mermaid",), "tex": ("tikz",),
+    "gv": ("dot",), "mmd": ("mermaid",), "tex": ("tikz", "latex"),
     "txt": ("text",), "md": ("markdown",), "bib": ("bibtex",),
 }  # fmt: skip
 """What the endings of files mean that are no names of formats: the first that a command knows."""

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, fail, whole, write
 from argmap.cli.showing import Wish, with_selection
 from argmap.cli.telling import with_outline_style
-from argmap.render import OUTLINES, outline_file
+from argmap.render import BY_PANDOC, OUTLINES, outline_file
 
 if TYPE_CHECKING:
+    from argmap.evaluate.verdicts import Evaluation
     from argmap.outline_style import OutlineStyle
+    from argmap.selection import View
 
 
 @click.command(
@@ -39,8 +41,22 @@ def outline(
 ) -> None:
     """Write a map in words: nested lines (because, but, unless), connected sentences, or titles alone."""
     form = chosen_format(form, output, OUTLINES, "text")
+    if form in BY_PANDOC and not output:
+        raise click.UsageError(f"{form} is no text for a screen; name a file with -o, or `-o -` for a pipe.")
     m = whole(file)
     view = wish.of(m)
-    write(outline_file(view, form, evaluated(m, semantics), style), output or "-", file)
+    write(_made(view, form, evaluated(m, semantics), style), output or "-", file)
     if output and output != "-":
         click.echo(output)
+
+
+def _made(view: View, form: str, evaluation: Evaluation | None, style: OutlineStyle) -> bytes:
+    """The outline as a file; ends the command where the program that makes it cannot."""
+    if form not in BY_PANDOC:
+        return outline_file(view, form, evaluation, style)
+    from argmap.render.outlines.pandoc.program import PandocError
+
+    try:
+        return outline_file(view, form, evaluation, style)
+    except PandocError as error:
+        fail(str(error))

@@ -66,5 +66,7 @@ _OPTIONS = (
     click.option(
         "--language", metavar="TAG", help="The language of the words between statements, en or de; usually the map's."
     ),
-    click.option("--fragment", is_flag=True, default=None, help="As HTML: one element, to be put into another page."),
+    click.option(
+        "--fragment", is_flag=True, default=None, help="As HTML or LaTeX: what stands inside a document of your own."
+    ),
 )

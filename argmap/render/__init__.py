@@ -5,7 +5,7 @@ A renderer is imported when it is first used: who only checks a map should not p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argmap.looks import Style
     from argmap.model import ArgumentMap
     from argmap.outline_style import OutlineStyle
+    from argmap.render.rows import Table
     from argmap.selection import Shown
 
 PICTURES: Mapping[str, tuple[str, str]] = {
@@ -37,8 +38,30 @@ OUTLINES: Mapping[str, tuple[str, str]] = {
     "text": ("argmap.render.outlines.text", "to_text"),
     "markdown": ("argmap.render.outlines.markdown", "to_markdown"),
     "html": ("argmap.render.outlines.html", "to_html"),
+    "latex": ("argmap.render.outlines.latex", "to_latex"),
+    "opml": ("argmap.render.outlines.opml", "to_opml"),
+    "docx": ("argmap.render.outlines.pandoc.word", "to_docx"),
+    "odt": ("argmap.render.outlines.pandoc.word", "to_odt"),
+    "pptx": ("argmap.render.outlines.pandoc.deck", "to_pptx"),
 }
 """What `argmap outline` makes, by format; each function takes a `Document` and gives a text, or the bytes of a file."""
+
+BY_PANDOC = ("docx", "odt", "pptx")
+"""Those of them that pandoc makes, when it is installed."""
+
+_DEEPEST = {"docx": 9, "odt": 9}
+"""How deep the lines of an outline may stand where a format has fewer levels than others: lists of Word have nine."""
+
+TABLES: Mapping[str, tuple[str, str]] = {
+    "csv": ("argmap.render.tables.spreadsheet", "to_csv"),
+    "markdown": ("argmap.render.tables.pipes", "to_markdown"),
+}
+"""What `argmap table` makes, by format."""
+
+ROWS: Mapping[str, tuple[str, str]] = {
+    name: ("argmap.render.rows", name) for name in ("statements", "arguments", "citations")
+}
+"""What there may be a table of: each has a row."""
 
 QUESTIONS: Mapping[str, tuple[str, str]] = {
     "text": ("argmap.render.questions", "to_text"),
@@ -206,16 +229,41 @@ def outline(
 def outline_file(
     shown: Shown, form: str = "text", evaluation: Evaluation | None = None, style: OutlineStyle | None = None
 ) -> bytes:
-    """The same as the bytes of a file, in any of the formats of `OUTLINES`."""
+    """The same as the bytes of a file, in any of the formats of `OUTLINES`.
+
+    Of these docx, odt and pptx raise `argmap.render.outlines.pandoc.program.PandocError` where pandoc is not there.
+    """
     made = _outlined(shown, form, evaluation, style)
     return made if isinstance(made, bytes) else made.encode()
 
 
 def _outlined(shown: Shown, form: str, evaluation: Evaluation | None, style: OutlineStyle | None) -> str | bytes:
-    from argmap.render.outlines.compose import compose
+    from argmap.render.outlines.compose import DEEPEST, compose
 
-    made: str | bytes = _renderer(OUTLINES, form)(compose(_evaluated(shown, evaluation), style))
+    document = compose(_evaluated(shown, evaluation), style, _DEEPEST.get(form, DEEPEST))
+    made: str | bytes = _renderer(OUTLINES, form)(document)
     return made
+
+
+def table(
+    shown: Shown,
+    of: str = "statements",
+    form: str = "csv",
+    columns: Sequence[str] = (),
+    evaluation: Evaluation | None = None,
+) -> str:
+    """A map, or what is shown of it, as a table ``of`` what `ROWS` names, in one of the formats of `TABLES`.
+
+    ``columns`` names those that are wanted, in their order; all unless given, in Markdown all that say something.
+    ``evaluation`` is one of the whole map, whose findings are columns, too. Raises ValueError for an unknown format,
+    column or thing to have a table of, and for an evaluation of another map.
+    """
+    from argmap.selection import viewed
+
+    write = _renderer(TABLES, form)
+    found: Table = _renderer(ROWS, of)(viewed(_evaluated(shown, evaluation)))
+    chosen = found.of(columns) if columns else found.telling() if form == "markdown" else found
+    return str(write(chosen))
 
 
 def in_notebook(shown: Shown) -> dict[str, str]:
