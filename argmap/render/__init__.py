@@ -22,11 +22,11 @@ PICTURES: Mapping[str, tuple[str, str]] = {
     "png": ("argmap.render.drawing", "to_png"),
     "pdf": ("argmap.render.drawing", "to_pdf"),
     "html": ("argmap.render.page", "to_html"),
-    "dot": ("argmap.render.dot", "to_dot"),
-    "mermaid": ("argmap.render.mermaid", "to_mermaid"),
-    "d2": ("argmap.render.d2", "to_d2"),
+    "dot": ("argmap.render.dot.source", "to_dot"),
+    "mermaid": ("argmap.render.networks.mermaid", "to_mermaid"),
+    "d2": ("argmap.render.networks.d2", "to_d2"),
     "tikz": ("argmap.render.tikz", "to_tikz"),
-    "graphml": ("argmap.render.graphml", "to_graphml"),
+    "graphml": ("argmap.render.networks.graphml", "to_graphml"),
     "json": ("argmap.render.data", "to_json"),
 }
 """What `argmap render` makes, by format: the module and the function."""
@@ -106,8 +106,8 @@ def draw(
     seen; ``dpi`` is how many pixels per inch a PNG has, 144 unless given, with which text is twice as large as on a
     screen. More than `MOST` statements are drawn as SVG, PNG or PDF only with ``force``. Raises ValueError for an
     unknown format or engine, for ``dpi`` of another format and for an evaluation of another map,
-    `argmap.render.layout.LayoutError` when the map cannot be drawn, `argmap.render.layout.TooLargeError` when it should
-    not be.
+    `argmap.render.dot.layout.LayoutError` when the map cannot be drawn, `argmap.render.dot.layout.TooLargeError` when
+    it should not be.
     """
     from argmap.looks import Style
 
@@ -145,7 +145,7 @@ def _refuse_too_many(shown: Shown) -> None:
 
     number = len(viewed(shown).map.statements)
     if number > MOST:
-        from argmap.render.layout import TooLargeError
+        from argmap.render.dot.layout import TooLargeError
 
         raise TooLargeError(
             f"{number:,} statements are more than anybody finds their way through in one picture (at most {MOST:,})",
@@ -158,7 +158,7 @@ def _narrowed(shown: Shown, look: Style, notes: list[str] | None) -> Shown:
     """What of it is drawn in a style: toulmin is for single arguments."""
     if look.style != "toulmin":
         return shown
-    from argmap.render.toulmin import narrowed, told
+    from argmap.render.styles.toulmin import narrowed, told
 
     view = narrowed(shown)
     if notes is not None:
@@ -198,7 +198,7 @@ def draw_pages(
     ``paper`` is one of `PAPERS`, in landscape where it does not say portrait. What goes on elsewhere says on which
     page; what is to be told is added to ``notes``; ``evaluation`` and ``dpi`` are those of `draw`. Each page can be
     read, so that there may be any number of statements. Raises ValueError for another format or paper, for ``dpi`` of
-    another format and for an evaluation of another map, `argmap.render.layout.LayoutError`.
+    another format and for an evaluation of another map, `argmap.render.dot.layout.LayoutError`.
     """
     from argmap.looks import Style
 
@@ -271,7 +271,7 @@ def in_notebook(shown: Shown) -> dict[str, str]:
 
     Where there is no picture, a word above the outline says why, and what to do.
     """
-    from argmap.render.layout import LayoutError, TooLargeError
+    from argmap.render.dot.layout import LayoutError, TooLargeError
 
     words = outline(shown)
     try:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from argmap.looks import Style
 from argmap.model import ArgumentMap
-from argmap.render import ENGINES, layout, tidy
-from argmap.render.layout import LayoutError, TooLargeError
+from argmap.render import ENGINES, tidy
+from argmap.render.dot import layout
+from argmap.render.dot.layout import LayoutError, TooLargeError
 from argmap.render.metrics import is_known
 from argmap.render.picture import compose
 from argmap.render.style import BODY
@@ -72,7 +73,7 @@ def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: 
 
 def _by_graphviz(engine: str, shown: Shown, style: Style, dpi: float, seconds: float) -> tuple[bytes, tuple[str, ...]]:
     """A PNG that Graphviz has laid out, and what is to be told about it."""
-    from argmap.render.dot import to_dot
+    from argmap.render.dot.source import to_dot
 
     program, notes = layout.choose(engine)
     source = to_dot(shown, style)
@@ -142,7 +143,7 @@ def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]
         return tidy.draw(shown, style), ()
     if beyond := _beyond_graphviz(shown, style):
         return tidy.draw(shown, style), (f"{beyond}; the tidy layout took its place",)
-    from argmap.render.dot import to_dot
+    from argmap.render.dot.source import to_dot
     from argmap.render.svg import finish
 
     source = to_dot(shown, style)

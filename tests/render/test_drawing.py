@@ -16,7 +16,8 @@ from hypothesis import example, given, settings
 
 import argmap
 import argmap.render
-from argmap.render import MOST, drawing, layout, tidy
+from argmap.render import MOST, drawing, tidy
+from argmap.render.dot import layout
 from argmap.render.picture import compose
 from argmap.render.tidy.xdot import to_placed_dot
 

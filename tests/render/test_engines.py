@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.render import drawing, layout
+from argmap.render import drawing
+from argmap.render.dot import layout
 from argmap.render.process import _undisturbed
 
 FAILING = {

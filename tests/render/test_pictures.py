@@ -15,7 +15,8 @@ import pytest
 from pypdf import PdfReader
 
 import argmap
-from argmap.render import drawing, layout
+from argmap.render import drawing
+from argmap.render.dot import layout
 from argmap.render.metrics import width
 
 

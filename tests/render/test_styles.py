@@ -24,7 +24,7 @@ from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
 from argmap.render import draw_pages
 from argmap.render.evaluated import with_evaluation
-from argmap.render.toulmin import narrowed
+from argmap.render.styles.toulmin import narrowed
 from argmap.selection import Shown, viewed
 
 GOLDEN = Path(__file__).parent / "golden" / "styles"

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from urllib.parse import quote
 
-from argmap.render.boxes import link
 from argmap.render.markup import escaped
 from argmap.render.outlines.document import (
     Document,
@@ -23,6 +22,7 @@ from argmap.render.outlines.document import (
     SourceLine,
 )  # fmt: skip
 from argmap.render.outlines.markup import inline
+from argmap.render.styles.boxes import link
 from argmap.render.wording import flat, stopped
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from argmap.looks import Style
-from argmap.render.arrows import Arrows
-from argmap.render.bars import Bars
-from argmap.render.blocks import Panel, Stack
 from argmap.render.metrics import width
 from argmap.render.picture import Picture, Step, compose
 from argmap.render.style import BODY, TAG, THEMES
+from argmap.render.styles.arrows import Arrows
+from argmap.render.styles.bars import Bars
+from argmap.render.styles.blocks import Panel, Stack
+from argmap.render.styles.toulmin import Layout, layouts
+from argmap.render.styles.toulmin_parts import Toulmin
+from argmap.render.styles.tree import Tree
 from argmap.render.svg import classes
 from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
 from argmap.render.tidy.legend import legend
@@ -25,9 +28,6 @@ from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
 from argmap.render.tidy.shelves import shelved
 from argmap.render.tidy.toulmin import in_turns, placed_arguments
 from argmap.render.tidy.wires import fit_wired, headed
-from argmap.render.toulmin import Layout, layouts
-from argmap.render.toulmin_parts import Toulmin
-from argmap.render.tree import Tree
 from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0

@@ -7,12 +7,12 @@ from urllib.parse import quote
 from argmap.looks import Style
 from argmap.model import Argument, Citation, Side, Statement
 from argmap.render import style
-from argmap.render.blocks import Badge, Outline, Panel, Words
-from argmap.render.colours import Colours
 from argmap.render.evaluated import badge, briefly
 from argmap.render.metrics import width
 from argmap.render.picture import Box, Chip
 from argmap.render.style import Theme, Tone
+from argmap.render.styles.blocks import Badge, Outline, Panel, Words
+from argmap.render.styles.colours import Colours
 from argmap.selection import View
 
 _TAGS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.render import layout
+from argmap.render.dot import layout
 
 
 def script(path: Path, body: str) -> str:
