@@ -65,7 +65,7 @@ def render(
     page: str | None,
 ) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
-    from argmap.render.dot.layout import LayoutError
+    from argmap.render.errors import LayoutError
 
     form = chosen_format(form, output, PICTURES, "pdf" if page else "svg")
     if page and form not in ("svg", "png", "pdf"):

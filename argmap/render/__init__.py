@@ -106,7 +106,7 @@ def draw(
     seen; ``dpi`` is how many pixels per inch a PNG has, 144 unless given, with which text is twice as large as on a
     screen. More than `MOST` statements are drawn as SVG, PNG or PDF only with ``force``. Raises ValueError for an
     unknown format or engine, for ``dpi`` of another format and for an evaluation of another map,
-    `argmap.render.dot.layout.LayoutError` when the map cannot be drawn, `argmap.render.dot.layout.TooLargeError` when
+    `argmap.render.errors.LayoutError` when the map cannot be drawn, `argmap.render.errors.TooLargeError` when
     it should not be.
     """
     from argmap.looks import Style
@@ -145,7 +145,7 @@ def _refuse_too_many(shown: Shown) -> None:
 
     number = len(viewed(shown).map.statements)
     if number > MOST:
-        from argmap.render.dot.layout import TooLargeError
+        from argmap.render.errors import TooLargeError
 
         raise TooLargeError(
             f"{number:,} statements are more than anybody finds their way through in one picture (at most {MOST:,})",
@@ -198,7 +198,7 @@ def draw_pages(
     ``paper`` is one of `PAPERS`, in landscape where it does not say portrait. What goes on elsewhere says on which
     page; what is to be told is added to ``notes``; ``evaluation`` and ``dpi`` are those of `draw`. Each page can be
     read, so that there may be any number of statements. Raises ValueError for another format or paper, for ``dpi`` of
-    another format and for an evaluation of another map, `argmap.render.dot.layout.LayoutError`.
+    another format and for an evaluation of another map, `argmap.render.errors.LayoutError`.
     """
     from argmap.looks import Style
 
@@ -271,7 +271,7 @@ def in_notebook(shown: Shown) -> dict[str, str]:
 
     Where there is no picture, a word above the outline says why, and what to do.
     """
-    from argmap.render.dot.layout import LayoutError, TooLargeError
+    from argmap.render.errors import LayoutError, TooLargeError
 
     words = outline(shown)
     try:

@@ -9,7 +9,7 @@ from argmap.looks import Style
 from argmap.model import ArgumentMap
 from argmap.render import ENGINES, tidy
 from argmap.render.dot import layout
-from argmap.render.dot.layout import LayoutError, TooLargeError
+from argmap.render.errors import LayoutError, TooLargeError
 from argmap.render.metrics import is_known
 from argmap.render.picture import compose
 from argmap.render.style import BODY
