@@ -11,7 +11,8 @@ from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import BITMAPS, ENDINGS, ENGINES, MOST, PAPERS, PICTURES, draw, draw_pages
+from argmap.render import MOST, draw, draw_pages
+from argmap.render.formats import BITMAPS, ENDINGS, ENGINES, PAPERS, PICTURES
 
 if TYPE_CHECKING:
     from argmap.selection import Shown

@@ -97,7 +97,7 @@ def shown(m: ArgumentMap, options: Options) -> View:
 
 
 def picture(view: View, options: Options, form: str) -> bytes:
-    """The picture in one of the formats of `argmap.render.PICTURES`.
+    """The picture in one of the formats of `argmap.render.formats.PICTURES`.
 
     Raises `argmap.render.errors.LayoutError` when it cannot be drawn.
     """
@@ -147,6 +147,6 @@ def _paragraph(line: str) -> str:
 
 
 def in_words(view: View, form: str = "text") -> str:
-    """The outline in one of the formats of `argmap.render.OUTLINES`; its headings are none of the document's."""
+    """The outline in one of the formats of `argmap.render.formats.OUTLINES`; its headings are not the document's."""
     words = outline(view, form)
     return re.sub(r"^#+ (.*)$", r"**\1**", words, flags=re.MULTILINE) if form == "markdown" else words

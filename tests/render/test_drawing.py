@@ -99,7 +99,7 @@ def test_pixels_per_inch_are_those_asked_for(cinema: argmap.ArgumentMap) -> None
 
 
 def test_pixels_that_make_no_sense_are_refused(cinema: argmap.ArgumentMap) -> None:
-    for form in argmap.render.PICTURES:
+    for form in argmap.render.formats.PICTURES:
         if form != "png":
             with pytest.raises(ValueError, match=f"dpi is for png alone, not for {form}, which has no pixels"):
                 argmap.draw(cinema, form, dpi=72)

@@ -26,7 +26,7 @@ from strategies import graphs
 import argmap
 from argmap.cli import main
 from argmap.looks import CHOICES, Style
-from argmap.render import BY_PANDOC, OUTLINES
+from argmap.render.formats import BY_PANDOC, OUTLINES
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = [

@@ -18,7 +18,8 @@ from strategies import shapes
 import argmap
 from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
-from argmap.render import PAPERS, draw_pages
+from argmap.render import draw_pages
+from argmap.render.formats import PAPERS
 from argmap.render.picture import Box, Picture, Rivalry, compose
 from argmap.render.tidy.pages import paged, statements_of
 

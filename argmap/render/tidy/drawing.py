@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from argmap.looks import Style
+from argmap.render.formats import PAPERS
 from argmap.render.metrics import width
 from argmap.render.picture import Picture, Step, compose
 from argmap.render.style import BODY, TAG, THEMES
@@ -37,12 +38,6 @@ _NEAR = 4.5
 """How far the point of a cross line goes beyond its end."""
 _NARROWEST = 480.0
 """The room for the heading of a small map."""
-
-
-PAPERS = {
-    "a4": (841.9, 595.3), "letter": (792.0, 612.0), "a4-portrait": (595.3, 841.9), "letter-portrait": (612.0, 792.0),
-}  # fmt: skip
-"""Width and height of sheets of paper, in points; in landscape where nothing else is said."""
 _EDGE = 28.0
 """The empty edge of a page, in points."""
 _USUAL, SMALLEST = 0.7, 7.0

@@ -19,7 +19,7 @@ from strategies import graphs
 
 import argmap
 from argmap.cli import main
-from argmap.render import BY_PANDOC
+from argmap.render.formats import BY_PANDOC
 from argmap.render.outlines.compose import compose
 from argmap.render.outlines.pandoc import program
 from argmap.render.outlines.slides import slides
