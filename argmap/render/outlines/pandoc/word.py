@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from argmap.languages import known_tag
 from argmap.render.outlines.anchors import anchors
 from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Quote, Role, Run, Runs, joined
 from argmap.render.outlines.headings import headed
@@ -12,9 +12,6 @@ from argmap.render.outlines.pandoc.archive import settled
 from argmap.render.outlines.pandoc.nodes import Node, Nodes, anchor, header, link, meta, node, numbered, run, words
 from argmap.render.outlines.pandoc.program import converted
 from argmap.render.wording import flat, stopped
-
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-"""What looks like a tag of a language."""
 
 
 def to_docx(document: Document) -> bytes:
@@ -32,7 +29,7 @@ def tree(document: Document) -> tuple[dict[str, Node], Nodes]:
     d = document
     about = {"title": flat(d.title), "subtitle": d.question and flat(d.question)}
     about |= {"author": d.author and flat(d.author), "date": d.date and flat(d.date)}
-    about |= {"lang": d.spoken if _TAG.fullmatch(d.spoken or "") else d.language.tag}
+    about |= {"lang": known_tag(d.spoken) or d.language.tag}
     return meta(about), list(_Writer(document).blocks())
 
 
