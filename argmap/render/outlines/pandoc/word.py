@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from argmap.languages import known_tag
 from argmap.render.outlines.anchors import anchors
-from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Quote, Role, Run, Runs, joined
+from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Role, Run, Runs
 from argmap.render.outlines.headings import headed
 from argmap.render.outlines.pandoc.archive import settled
 from argmap.render.outlines.pandoc.nodes import Node, Nodes, anchor, header, link, meta, node, numbered, run, words
@@ -85,10 +85,9 @@ class _Writer:
     def _beside(self, part: Entry | Paragraph) -> Iterator[Node]:
         """Remarks, and quotes that stand as blocks."""
         yield from (node("Para", self._inlines(remark)) for remark in part.remarks)
-        yield from (node("BlockQuote", [node("Para", self._inlines(self._quoted(quote)))]) for quote in part.quotes)
-
-    def _quoted(self, quote: Quote) -> Runs:
-        return joined((Run(self._d.language.quoted.format(quote.text), Role.QUOTE),), quote.cited)
+        yield from (
+            node("BlockQuote", [node("Para", self._inlines(quote.told(self._d.language)))]) for quote in part.quotes
+        )
 
     def _inlines(self, runs: Runs) -> Nodes:
         return [inline for one in runs for inline in self._run(one)]
