@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import example, given, settings
+from render import geometry
 
 import argmap
 import argmap.render

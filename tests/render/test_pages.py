@@ -8,11 +8,11 @@ from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from render import geometry
 from strategies import shapes
 
 import argmap

@@ -10,9 +10,9 @@ from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from pypdf import PdfReader
+from render import geometry
 
 import argmap
 from argmap.render import drawing
