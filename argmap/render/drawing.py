@@ -145,7 +145,7 @@ def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]
     if beyond := _beyond_graphviz(shown, style):
         return tidy.draw(shown, style), (f"{beyond}; the tidy layout took its place",)
     from argmap.render.dot.source import to_dot
-    from argmap.render.svg import finish
+    from argmap.render.dot.svg import finish
 
     source = to_dot(shown, style)
     try:

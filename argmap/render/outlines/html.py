@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from argmap.languages import known_tag
+from argmap.render.links import link
 from argmap.render.markup import escaped
 from argmap.render.one_file import fingerprint, held
 from argmap.render.outlines.document import (
@@ -20,7 +21,6 @@ from argmap.render.outlines.document import (
     SourceLine,
 )  # fmt: skip
 from argmap.render.outlines.markup import inline
-from argmap.render.styles.boxes import link
 from argmap.render.wording import flat, stopped
 
 
