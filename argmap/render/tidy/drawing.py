@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from argmap.looks import Style
-from argmap.render.arrows import Arrows
-from argmap.render.bars import Bars
-from argmap.render.blocks import Panel, Stack
+from argmap.render.formats import PAPERS
 from argmap.render.metrics import width
 from argmap.render.picture import Picture, Step, compose
 from argmap.render.style import BODY, TAG, THEMES
+from argmap.render.styles.arrows import Arrows
+from argmap.render.styles.bars import Bars
+from argmap.render.styles.blocks import Panel, Stack
+from argmap.render.styles.toulmin import Layout, layouts
+from argmap.render.styles.toulmin_parts import Toulmin
+from argmap.render.styles.tree import Tree
 from argmap.render.svg import classes
 from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
 from argmap.render.tidy.legend import legend
@@ -25,9 +29,6 @@ from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
 from argmap.render.tidy.shelves import shelved
 from argmap.render.tidy.toulmin import in_turns, placed_arguments
 from argmap.render.tidy.wires import fit_wired, headed
-from argmap.render.toulmin import Layout, layouts
-from argmap.render.toulmin_parts import Toulmin
-from argmap.render.tree import Tree
 from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0
@@ -37,12 +38,6 @@ _NEAR = 4.5
 """How far the point of a cross line goes beyond its end."""
 _NARROWEST = 480.0
 """The room for the heading of a small map."""
-
-
-PAPERS = {
-    "a4": (841.9, 595.3), "letter": (792.0, 612.0), "a4-portrait": (595.3, 841.9), "letter-portrait": (612.0, 792.0),
-}  # fmt: skip
-"""Width and height of sheets of paper, in points; in landscape where nothing else is said."""
 _EDGE = 28.0
 """The empty edge of a page, in points."""
 _USUAL, SMALLEST = 0.7, 7.0

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.render import style
-from argmap.render.blocks import Gap, Panel, Stack, Words
 from argmap.render.metrics import is_right_to_left, width, wrap
+from argmap.render.styles.blocks import Gap, Panel, Stack, Words
 
 INSET = 7
 """The space between the side of a panel and its text."""

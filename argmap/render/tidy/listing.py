@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.render.styles.tree import Item
 from argmap.render.tidy.fit import FitPanel, Run, fit_panel, fit_words
 from argmap.render.tidy.placing import placed_lines, placed_panel
 from argmap.render.tidy.scene import Part, Thing
-from argmap.render.tree import Item
 
 _INDENT = 32.0
 """Where words begin beside their numbers."""

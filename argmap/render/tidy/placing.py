@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from argmap.render import style
-from argmap.render.blocks import Badge, Bar
 from argmap.render.metrics import width
+from argmap.render.styles.blocks import Badge, Bar
 from argmap.render.tidy.fit import BAR, CIRCLE, INSET, LEADING, FitPanel, FitStack, Run, Zone
 from argmap.render.tidy.scene import Part, Point, Shape, Text, Thing
 from argmap.render.tidy.wires import placed_wires

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 
-from argmap.render.blocks import Bar, Gap, Head, Panel, Stack, Stroke, Wires
 from argmap.render.metrics import width
+from argmap.render.styles.blocks import Bar, Gap, Head, Panel, Stack, Stroke, Wires
 from argmap.render.tidy.fit import FitJoint, FitPanel, FitStack, Zone, fit_panel
 from argmap.render.tidy.routes import rounded_way, straight
 from argmap.render.tidy.scene import Curve, Point, Polygon, Shape, Text, Thing

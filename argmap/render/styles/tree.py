@@ -7,11 +7,11 @@ from typing import NamedTuple
 from argmap.looks import Style
 from argmap.model import Argument
 from argmap.render import style
-from argmap.render.arrows import TOGETHER, Arrows
-from argmap.render.bars import OR, QUESTION, strip
-from argmap.render.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
 from argmap.render.evaluated import badge
 from argmap.render.picture import Box, Chip, Picture, Rivalry
+from argmap.render.styles.arrows import TOGETHER, Arrows
+from argmap.render.styles.bars import OR, QUESTION, strip
+from argmap.render.styles.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
 
 _ROOM, _PADDING = 66, 6
 """How wide the lines in a circle may be, and how far they are from its rim."""

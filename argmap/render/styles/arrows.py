@@ -5,10 +5,10 @@ from __future__ import annotations
 from argmap.looks import Style
 from argmap.model import Direction
 from argmap.render import style
-from argmap.render.bars import Bars, thickness
-from argmap.render.blocks import Arrow, Bar, Disc, Entry, Gap, Head, Joint, Stack, Stroke, Wires, Words
 from argmap.render.picture import Picture, Step
 from argmap.render.style import Theme
+from argmap.render.styles.bars import Bars, thickness
+from argmap.render.styles.blocks import Arrow, Bar, Disc, Entry, Gap, Head, Joint, Stack, Stroke, Wires, Words
 
 WORDS = {Direction.FOR: "supports", Direction.AGAINST: "attacks", Direction.UNDERCUTS: "undercuts"}
 """What arrows say beside them."""

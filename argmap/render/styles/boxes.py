@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from argmap.looks import Style
 from argmap.model import Argument, Citation, Side, Statement
 from argmap.render import style
-from argmap.render.blocks import Badge, Outline, Panel, Words
-from argmap.render.colours import Colours
 from argmap.render.evaluated import badge, briefly
+from argmap.render.links import link, path
 from argmap.render.metrics import width
 from argmap.render.picture import Box, Chip
 from argmap.render.style import Theme, Tone
+from argmap.render.styles.blocks import Badge, Outline, Panel, Words
+from argmap.render.styles.colours import Colours
 from argmap.selection import View
 
 _TAGS = {
@@ -214,13 +213,3 @@ class Boxes:
             return ""
         found = self._findings.arguments[argument.id]
         return found.status or f"strength {found.strength or 0:.2f}"
-
-
-def path(file: str | None) -> str | None:
-    """The address of a file in the same folder."""
-    return quote(file) if file else None
-
-
-def link(url: str | None) -> str | None:
-    """The address of a link that a picture may carry: web and mail, never a script."""
-    return url if url and url.lower().startswith(("https://", "http://", "mailto:")) else None
