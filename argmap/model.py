@@ -383,12 +383,14 @@ class ArgumentMap:
 
         It is about the thesis, or about the first of ``top`` where the thesis is none of the statements. Sides and
         possibilities are those of the whole map; sources that nothing cites and speakers who say nothing any more are
-        left out, and issues of which fewer than two positions are left. `ArgumentMap.select` finds parts that make sense.
+        left out, and issues of which fewer than two positions are left. `ArgumentMap.select` finds parts that make
+        sense.
         """
         arguments = tuple(arguments)
         shown = tuple(s for s in self.statements if s.id in statements)
         cited = {c.source for s in shown for c in s.citations} | {c.source for a in arguments for c in a.citations}
-        heard = {speaker.name for thing in (*shown, *arguments) if (speaker := self.speaker(thing.by))}
+        names = {by for things in (shown, arguments) for thing in things if (by := thing.by)}
+        heard = {speaker.name for by in names if (speaker := self.speaker(by))}
         issues = (evolve(i, positions=tuple(p for p in i.positions if p in statements)) for i in self.issues)
         expect = {label: tuple(s for s in ids if s in statements) for label, ids in self.expect.items()}
         found = evolve(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.checks.found import Found, Limits
 from argmap.checks.words import words
-from argmap.model import ArgumentMap, Citation
+from argmap.model import Argument, ArgumentMap, Citation, Statement
 from argmap.ratings import FAR, suggested
 
 
@@ -82,7 +82,8 @@ def unused_speaker(m: ArgumentMap, _: Limits) -> Iterator[Found]:
             by: a diver
     ```
     """
-    heard = {speaker.name for thing in (*m.statements, *m.arguments) if (speaker := m.speaker(thing.by))}
+    things: tuple[Statement | Argument, ...] = (*m.statements, *m.arguments)
+    heard = {speaker.name for thing in things if (speaker := m.speaker(thing.by))}
     for speaker in m.speakers:
         if speaker.name not in heard:
             name = speaker.name if len(speaker.name) <= 40 else f"{speaker.name[:39]}…"

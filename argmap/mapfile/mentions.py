@@ -12,8 +12,8 @@ from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar
 class Mention(NamedTuple):
     """A scalar that gives a name, or refers to one.
 
-    ``kind`` is statement, step, source or speaker; ``is_home`` tells where the name is given. A reference to a source may stand
-    in a text with others (``cite: report, p. 4; survey``): ``in_text``.
+    ``kind`` is statement, step, source or speaker; ``is_home`` tells where the name is given. A reference to a source
+    may stand in a text with others (``cite: report, p. 4; survey``): ``in_text``.
     """
 
     kind: str

@@ -26,9 +26,9 @@ def renamed(
     """The text of a map in which what was called ``old`` is called ``new``.
 
     ``old`` is the id of a statement, the name of a step (`argument`), the key of a source that stands in the text, or
-    what a speaker is called in `by` and under `speakers`; a key of the `bibliography` is not the map's to change. ``folder`` is where the map lies, so that those keys are
-    known. Raises `MapError` when the text is no map, ValueError with a sentence when there is no such name or the new
-    one cannot be taken.
+    what a speaker is called in `by` and under `speakers`; a key of the `bibliography` is not the map's to change.
+    ``folder`` is where the map lies, so that those keys are known. Raises `MapError` when the text is no map, ValueError
+    with a sentence when there is no such name or the new one cannot be taken.
     """
     m, problems = read_text(text, file, folder)
     if m is None:
@@ -189,7 +189,7 @@ def _with_name(m: ArgumentMap, old: str, new: str, kind: str) -> ArgumentMap:
 
     if kind == "speaker":
 
-        def heard(by: str | None) -> str | None:
+        def heard(by: Any) -> Any:
             return new if by is not None and _one_line(by) == _one_line(old) else by
 
         return evolve(
