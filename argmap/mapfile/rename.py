@@ -27,8 +27,8 @@ def renamed(
 
     ``old`` is the id of a statement, the name of a step (`argument`), the key of a source that stands in the text, or
     what a speaker is called in `by` and under `speakers`; a key of the `bibliography` is not the map's to change.
-    ``folder`` is where the map lies, so that those keys are known. Raises `MapError` when the text is no map, ValueError
-    with a sentence when there is no such name or the new one cannot be taken.
+    ``folder`` is where the map lies, so that those keys are known. Raises `MapError` when the text is no map,
+    ValueError with a sentence when there is no such name or the new one cannot be taken.
     """
     m, problems = read_text(text, file, folder)
     if m is None:

@@ -163,11 +163,12 @@ _TIDY = (
     *("cite", "source", "at", "quote", "before", "after", "implicit", "tags", "note", "url"),
     *("confidence", "assume", "positions", "standard", "role", "answers"),
     *("warrant", "scheme", "qualifier", "strength", "weigh"),
-    *("accepted", "rejected", "undecided", "x-", "sources", "given", "claims", "issues", "expect"),
+    *("who", "reliability"),
+    *("accepted", "rejected", "undecided", "x-", "sources", "speakers", "given", "claims", "issues", "expect"),
     *("unless", "because", "but"),
 )
 _ORDERED = frozenset(
-    ("argmap", "claim", "counterclaim", "evidence", "ref", "all", "positions", "accepted", "source", "theme")
+    ("argmap", "claim", "counterclaim", "evidence", "ref", "all", "positions", "accepted", "source", "theme", "who")
 )
 """Keys that tell a mapping whose keys have an order."""
 
