@@ -207,7 +207,7 @@ FIELDS: tuple[Field, ...] = (
     *_rows(
         Owner.SHARED,
         ("label", Kind.TEXT, "a heading of two to five words"),
-        ("by", Kind.TEXT, "who asserts it, when not the map's author; more of them may stand under `speakers`"),
+        ("by", Kind.TEXT, "who asserts it, when not the map's author; `speakers` may tell who that is"),
         ("cite", Kind.CITATIONS, "where it is from: a source's key and a place in it, as in `smith2001, page 7`"),
         ("quote", Kind.TEXT, "the exact words of the one citation beside it; `[…]` stands for words left out"),
         ("implicit", Kind.TRUTH, "true when the analyst added it and nobody wrote it"),
