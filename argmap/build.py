@@ -104,9 +104,9 @@ class Builder:
         self._sources.append(Source(key, tuple(fields.items())))
         return key
 
-    def speaker(self, name: str, who: str | None = None, **about: Any) -> str:
+    def speaker(self, name: str, description: str | None = None, **about: Any) -> str:
         """Tell who somebody is that says something (``by``); keywords are reliability, url, note and extra."""
-        self._speakers.append(Speaker(name, who, **about))
+        self._speakers.append(Speaker(name, description, **about))
         return name
 
     def issue(

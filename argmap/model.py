@@ -101,12 +101,12 @@ class Source:
 class Speaker:
     """Who asserts something, by the ``name`` that stands in ``by``; spaces and line ends in it make no difference.
 
-    ``who`` tells in few words who that is, ``reliability`` (A to F) how far the speaker can be relied on, by the
-    Admiralty code.
+    ``description`` tells in few words who that is, ``reliability`` (A to F) how far the speaker can be relied on, by
+    the Admiralty code.
     """
 
     name: str
-    who: str | None = None
+    description: str | None = None
     reliability: str | None = None
     url: str | None = None
     note: str | None = None

@@ -100,8 +100,8 @@ def misspelt_speaker(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     claims:
       - claim: The quay will last
         by: the harbour master
-        but:
-          - claim: It needs new piles
+        because:
+          - claim: It has new piles
             by: The harbor master
     ```
 
@@ -113,8 +113,8 @@ def misspelt_speaker(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     claims:
       - claim: The quay will last
         by: the harbour master
-        but:
-          - claim: It needs new piles
+        because:
+          - claim: It has new piles
             by: the ferry master
     ```
     """

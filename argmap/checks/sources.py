@@ -77,8 +77,8 @@ def unused_speaker(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     claims:
       - claim: The ferry can be kept
         by: the mayor
-        but:
-          - claim: The quay will not last
+        because:
+          - claim: The quay will last
             by: a diver
     ```
     """

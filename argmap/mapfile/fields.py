@@ -262,7 +262,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     *_rows(
         Owner.SPEAKER,
-        ("who", Kind.TEXT, "who that is, in few words"),
+        ("description", Kind.TEXT, "who that is, in few words"),
         ("reliability", Kind.CHOICE, "how far the speaker can be relied on, A (completely) to F (cannot be judged)"),
         ("url", Kind.TEXT, "a page about the speaker"),
         ("note", Kind.TEXT, "a remark"),

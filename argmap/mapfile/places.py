@@ -178,8 +178,8 @@ def where_else(word: str, place: Place) -> str:
         return _BETTER[word]
     if place is CITATION and word == "page":
         return "write `at` for the place in the source"
-    if place is SPEAKER and word in ("title", "label", "role"):
-        return "write `who` for who that is"
+    if place is SPEAKER and word in ("title", "label", "role", "name"):
+        return "write `description` for who that is"
     if place is ROOT and word == "unless":
         return "write `but` for what speaks against it; `unless` stands on an item of `because` or `but`"
     owners = [f.owner for f in FIELDS if f.name == word]

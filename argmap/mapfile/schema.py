@@ -183,7 +183,7 @@ def _holding(field: Field) -> _Schema:
                 "errorMessage": "`sources` holds a source under each key: `KEY:`, and below it `  title: …`",
             }
         case Kind.SPEAKERS:
-            message = "`speakers` holds a speaker under each name: `NAME:`, and below it `  who: …`"
+            message = "`speakers` holds a speaker under each name: `NAME:`, and below it `  description: …`"
             who = "a speaker has keys of its own, a line each, or is told in words: `NAME: the mayor`"
             keys = {"if": {"type": "object"}, "then": {"$ref": "#/definitions/speaker"}}
             one = {**_text(who, "\\S"), "type": ["object", *_SCALARS], "allOf": [keys]}

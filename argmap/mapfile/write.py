@@ -350,9 +350,11 @@ class _Writer:
             if not _is_unicode(s.name):
                 self._refuse(f"{whose} has half a character in the name, which no file can hold")
                 continue
-            texts = self._texts(whose, {"who": s.who, "reliability": s.reliability, "url": s.url, "note": s.note})
+            texts = self._texts(
+                whose, {"description": s.description, "reliability": s.reliability, "url": s.url, "note": s.note}
+            )
             block = _mapping({**texts, **self._extra(whose, s.extra)}, places.SPEAKER) or Block(True)
-            is_bare = [e.key and e.key.value for e in block.entries] == ["who"]
+            is_bare = [e.key and e.key.value for e in block.entries] == ["description"]
             entries.append(Entry(block.entries[0].value if is_bare else block, Text(s.name)))
         return Block(True, entries) if entries else None
 

@@ -44,7 +44,7 @@ _ARGUMENT = (
 _PREMISE = ("argument", "place", "statement", "role", "is_ref", "extra")
 _CITATION = ("id", "source", "at", "quote", "before", "after", "credibility", "extra")
 _POSITION = ("issue", "question", "standard", "statement", "line", "extra")
-_SPEAKER = ("name", "who", "reliability", "url", "note", "line", "extra")
+_SPEAKER = ("name", "description", "reliability", "url", "note", "line", "extra")
 _FOUND = ("status", "evaluated_strength")
 _KINDS = (
     dict.fromkeys(("confidence", "strength", "evaluated_strength"), "float64")

@@ -152,7 +152,7 @@ def _source(s: Source) -> dict[str, Any]:
 def _speaker(s: Speaker) -> dict[str, Any]:
     return {
         "name": s.name,
-        "who": s.who,
+        "description": s.description,
         "reliability": s.reliability,
         "url": s.url,
         "note": s.note,

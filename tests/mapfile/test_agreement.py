@@ -36,7 +36,7 @@ _BY_KIND: dict[Kind, Any] = {
     Kind.ITEMS: ["A reason"],
     Kind.CITATIONS: "smith, page 2",
     Kind.SOURCES: {"smith": {"title": "A title"}},
-    Kind.SPEAKERS: {"the mayor": {"who": "mayor of Ebbmouth"}},
+    Kind.SPEAKERS: {"the mayor": {"description": "mayor of Ebbmouth"}},
     Kind.ISSUES: [{"positions": ["a", "b"]}],
     Kind.EXPECT: {"accepted": ["a"]},
     Kind.STYLE: {"theme": "dark"},

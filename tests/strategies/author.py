@@ -105,7 +105,7 @@ class Author:
         """A text, or what is known by its key."""
         if self.chance(2):
             return self.said()
-        found = {n: self.said() for n in ("note", "url", "who") if self.chance(2)} | self.own()
+        found = {n: self.said() for n in ("note", "url", "description") if self.chance(2)} | self.own()
         return found | {"reliability": self.one(*CHOICES["reliability"])}
 
     def name(self) -> str | None:

@@ -106,7 +106,10 @@ _OF_ARGUMENT = {**_SHARED, **_OF_STEP, "weigh": st.sampled_from(CHOICES["weigh"]
 _OF_PREMISE = {"role": st.sampled_from(("warrant", "major")) | _SHORT, "extra": _EXTRA}
 _OF_ISSUE = {"question": _TEXT, "standard": _STANDARD, "extra": _EXTRA}
 _OF_SOURCE = dict.fromkeys(("title", "author", "date", "url", "publisher"), _SHORT)
-_OF_SPEAKER = {**dict.fromkeys(("who", "url", "note"), _SHORT), "reliability": st.sampled_from(CHOICES["reliability"])}
+_OF_SPEAKER = {
+    **dict.fromkeys(("description", "url", "note"), _SHORT),
+    "reliability": st.sampled_from(CHOICES["reliability"]),
+}
 _NAMED = texts(longest=2).map(lambda text: " ".join(text.split())).filter(bool)
 _STYLE = st.fixed_dictionaries(
     {},

@@ -163,12 +163,24 @@ _TIDY = (
     *("cite", "source", "at", "quote", "before", "after", "implicit", "tags", "note", "url"),
     *("confidence", "assume", "positions", "standard", "role", "answers"),
     *("warrant", "scheme", "qualifier", "strength", "weigh"),
-    *("who", "reliability"),
+    *("description", "reliability"),
     *("accepted", "rejected", "undecided", "x-", "sources", "speakers", "given", "claims", "issues", "expect"),
     *("unless", "because", "but"),
 )
 _ORDERED = frozenset(
-    ("argmap", "claim", "counterclaim", "evidence", "ref", "all", "positions", "accepted", "source", "theme", "who")
+    (
+        "argmap",
+        "claim",
+        "counterclaim",
+        "evidence",
+        "ref",
+        "all",
+        "positions",
+        "accepted",
+        "source",
+        "theme",
+        "description",
+    )
 )
 """Keys that tell a mapping whose keys have an order."""
 

@@ -24,7 +24,7 @@ def _line(speaker: Speaker, said: list[str], numbers: Mapping[str, str], languag
     known = language.reliabilities.get(speaker.reliability or "")
     rated = language.reliability.format(speaker.reliability, known) if known else None
     parts = (
-        speaker.who and stopped(flat(speaker.who)),
+        speaker.description and stopped(flat(speaker.description)),
         rated,
         speaker.note and stopped(flat(speaker.note)),
         speaker.url and flat(speaker.url),

@@ -168,7 +168,7 @@ class _Told:
         """What the map tells of a speaker."""
         if (speaker := self._map.speaker(by)) is None:
             return
-        yield "Who that is", speaker.who
+        yield "Who that is", speaker.description
         if letter := speaker.reliability:
             yield "Reliability", f"{letter}: {ENGLISH.reliabilities[letter]}"
         yield "Of the speaker", speaker.note

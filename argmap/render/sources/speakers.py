@@ -47,8 +47,9 @@ def _remarks(speaker: Speaker | None, is_heard: bool) -> Iterator[str]:
     """What is told of a speaker under `speakers`."""
     if speaker is None:
         return
-    if speaker.who:
-        yield stopped(flat(speaker.who))
+    if speaker.description:
+        who = stopped(flat(speaker.description))
+        yield who[:1].upper() + who[1:]
     if speaker.reliability:
         yield f"Reliability {speaker.reliability}: {RELIABILITY[speaker.reliability]}."
     if speaker.note:
@@ -98,4 +99,4 @@ def data(m: ArgumentMap) -> dict[str, Any]:
 
 def _known(speaker: Speaker | None) -> dict[str, str | None]:
     """What is told of a speaker, null where it is nothing."""
-    return {name: getattr(speaker, name, None) for name in ("who", "reliability", "url", "note")}
+    return {name: getattr(speaker, name, None) for name in ("description", "reliability", "url", "note")}
