@@ -24,12 +24,13 @@ def _line(speaker: Speaker, said: list[str], numbers: Mapping[str, str], languag
     known = language.reliabilities.get(speaker.reliability or "")
     rated = language.reliability.format(speaker.reliability, known) if known else None
     parts = (
-        speaker.description and stopped(flat(speaker.description)),
-        rated,
-        speaker.note and stopped(flat(speaker.note)),
-        speaker.url and flat(speaker.url),
+        (speaker.description and stopped(flat(speaker.description)), Role.TEXT),
+        (rated, Role.PLAIN),
+        (speaker.note and stopped(flat(speaker.note)), Role.TEXT),
+        (speaker.url and flat(speaker.url), Role.TEXT),
     )
     heard = joined(*[(Run(numbers[id], Role.REFERENCE, id),) for id in said], by=", ")
-    told = joined(*[(Run(part, Role.TEXT),) for part in parts if part], put(language.heard, heard) if heard else ())
+    known_of = [(Run(part, role),) for part, role in parts if part]
+    told = joined(*known_of, put(language.heard, heard) if heard else ())
     name = Run(flat(speaker.name), Role.LABEL)
     return (name, Run(": "), *told) if told else (name, Run("."))
