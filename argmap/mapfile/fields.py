@@ -264,8 +264,8 @@ FIELDS: tuple[Field, ...] = (
         Owner.SPEAKER,
         ("description", Kind.TEXT, "who that is, in few words"),
         ("reliability", Kind.CHOICE, "how far the speaker can be relied on, A (completely) to F (cannot be judged)"),
-        ("url", Kind.TEXT, "a page about the speaker"),
         ("note", Kind.TEXT, "a remark"),
+        ("url", Kind.TEXT, "a page about the speaker"),
     ),
     *_rows(
         Owner.ISSUE,

@@ -105,8 +105,8 @@ class Author:
         """A text, or what is known by its key."""
         if self.chance(2):
             return self.said()
-        found = {n: self.said() for n in ("note", "url", "description") if self.chance(2)} | self.own()
-        return found | {"reliability": self.one(*CHOICES["reliability"])}
+        found = {"reliability": self.one(*CHOICES["reliability"]), "description": self.said()}
+        return found | {n: self.said() for n in ("note", "url") if self.chance(2)} | self.own()
 
     def name(self) -> str | None:
         return self._names.pop() if self._names and self.chance(2) else None
