@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Premise,
         Side,
         Source,
+        Speaker,
         Statement,
     )
     from argmap.outline_style import OutlineStyle
@@ -73,6 +74,7 @@ _HOMES = {
         "Premise",
         "Side",
         "Source",
+        "Speaker",
         "Statement",
     ),
     "argmap.outline_style": ("OutlineStyle",),
@@ -108,6 +110,7 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Speaker",
     "Statement",
     "Style",
     "View",

@@ -110,6 +110,9 @@ class Language:
     level: str
     which: str
     one_of: str
+    speakers: str
+    heard: str
+    """Where a speaker says something: the numbers of statements."""
     sources: str
     notes: str
     skip: str

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from argmap.languages import Language
-from argmap.model import Argument, Side, Source, Statement
+from argmap.model import Argument, Side, Source, Speaker, Statement
 from argmap.outline_style import OutlineStyle
 
 
@@ -176,6 +176,13 @@ class SourceLine(NamedTuple):
     runs: Runs
 
 
+class SpeakerLine(NamedTuple):
+    """A speaker of the list at the end, and what is said of that speaker."""
+
+    speaker: Speaker
+    runs: Runs
+
+
 @frozen
 class Document:
     """A whole outline.
@@ -196,6 +203,7 @@ class Document:
     shown: tuple[Runs, ...] = ()
     rivalries: tuple[Runs, ...] = ()
     sections: tuple[Section, ...] = ()
+    speakers: tuple[SpeakerLine, ...] = ()
     sources: tuple[SourceLine, ...] = ()
 
     @property

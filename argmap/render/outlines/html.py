@@ -88,6 +88,13 @@ class _Told:
         for section in d.sections:
             yield from self._section(section)
         yield "</div>"
+        if d.speakers:
+            yield '<section class="argmap-speakers" aria-labelledby="argmap-speakers">'
+            yield self._headline(d.language.speakers, 1, "argmap-speakers", self.ours)
+            yield "<ul>"
+            yield from (f"<li>{self._with_link(line.runs, line.speaker.url)}</li>" for line in d.speakers)
+            yield "</ul>"
+            yield "</section>"
         if d.notes and d.style.sources == "endnotes":
             yield '<section role="doc-endnotes" aria-labelledby="argmap-notes">'
             yield self._headline(d.language.notes, 1, "argmap-notes", self.ours)
@@ -152,12 +159,16 @@ class _Told:
         yield "</ol>"
 
     def _source(self, line: SourceLine) -> str:
-        told = self._inline(line.runs)
-        url = line.source.get("url")
+        told = self._with_link(line.runs, line.source.get("url"))
+        return f'<li id="{_address("source", line.source.key)}">{told}</li>'
+
+    def _with_link(self, runs: Runs, url: str | None) -> str:
+        """Runs in which an address leads to its page."""
+        told = self._inline(runs)
         if address := link(url):
             shown = escaped(flat(url or "").rstrip("."))
             told = told.replace(shown, f'<a href="{escaped(address)}">{shown}</a>', 1)
-        return f'<li id="{_address("source", line.source.key)}">{told}</li>'
+        return told
 
     def _inline(self, runs: Runs) -> str:
         return inline(runs, self._linked, self._other)

@@ -70,6 +70,9 @@ class _Writer:
         for section in d.sections:
             for part in section.body:
                 yield from self._root(part) if isinstance(part, Entry) else self._told(part)
+        if d.speakers:
+            yield _heading(escaped(d.language.speakers))
+            yield from (_line("0em", self._words(line.runs)) for line in d.speakers)
         if d.notes and d.style.sources == "endnotes":
             yield _heading(escaped(d.language.notes))
             yield from (_line("1em", f"{{[}}{n.number}{{]}} {self._words(n.runs)}") for n in d.notes)

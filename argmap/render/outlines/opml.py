@@ -42,6 +42,8 @@ def _parts(d: Document) -> Iterator[_Line]:
     for section in d.sections:
         for part in section.body:
             yield _entry(part, d, notes) if isinstance(part, Entry) else _paragraph(part, d, notes)
+    if d.speakers:
+        yield d.language.speakers, [], ((_plain(s.runs), [], ()) for s in d.speakers)
     if d.sources:
         yield d.language.sources, [], ((f"[{s.number}] {_plain(s.runs)}", [], ()) for s in d.sources)
 

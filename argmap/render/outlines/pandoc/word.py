@@ -53,6 +53,9 @@ class _Writer:
                 else:
                     yield node("Para", self._inlines(part.runs))
                     yield from self._beside(part)
+        if d.speakers:
+            yield header(1, words(d.language.speakers))
+            yield node("BulletList", [[node("Plain", self._inlines(line.runs))] for line in d.speakers])
         if d.notes and d.style.sources == "endnotes":
             yield header(1, words(d.language.notes))
             yield numbered([[node("Plain", self._inlines(note.runs))] for note in d.notes])
