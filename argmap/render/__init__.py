@@ -119,7 +119,7 @@ def draw(
     if form in ("html", "json"):
         return str(renderer(shown)).encode()
     look = style or Style.of(_style_of(shown))
-    shown = _narrowed(shown, look, notes)
+    shown = _narrowed(shown, look, form, notes)
     if home == "argmap.render.drawing":
         drawing = renderer(shown, engine, look, **fine)
         if notes is not None:
@@ -154,7 +154,7 @@ def _refuse_too_many(shown: Shown) -> None:
         )
 
 
-def _narrowed(shown: Shown, look: Style, notes: list[str] | None) -> Shown:
+def _narrowed(shown: Shown, look: Style, form: str, notes: list[str] | None) -> Shown:
     """What of it is drawn in a style: toulmin is for single arguments."""
     if look.style != "toulmin":
         return shown
@@ -163,7 +163,7 @@ def _narrowed(shown: Shown, look: Style, notes: list[str] | None) -> Shown:
     view = narrowed(shown)
     if notes is not None:
         notes += told(shown, view)
-        if look.direction != "RL":
+        if look.direction != "RL" and form in (*SHEETS, "tikz"):  # others draw boxes and arrows in its place
             notes.append("toulmin runs from the data on the left to the claim; the direction of the style is left out")
     return view
 
@@ -206,7 +206,7 @@ def draw_pages(
     fine = _fineness(form, dpi)
     shown = _evaluated(shown, evaluation)
     look = style or Style.of(_style_of(shown))
-    pages, told = on_paper(_narrowed(shown, look, notes), form, look, paper, **fine)
+    pages, told = on_paper(_narrowed(shown, look, form, notes), form, look, paper, **fine)
     if notes is not None:
         notes += told
     return list(pages)
