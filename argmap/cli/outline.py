@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, fail, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, whole, write
 from argmap.cli.showing import Wish, with_selection
 from argmap.cli.telling import with_outline_style
 from argmap.render import BY_PANDOC, OUTLINES, outline_file
@@ -44,7 +44,11 @@ def outline(
     if form in BY_PANDOC and not output:
         raise click.UsageError(f"{form} is no text for a screen; name a file with -o, or `-o -` for a pipe.")
     m = whole(file)
-    view = wish.of(m)
+    view = wish.of(m, has_lines=False)
+    from argmap.render.idle import idle_in_outline
+
+    for told in idle_in_outline(form, style):
+        complain_of(told)
     write(_made(view, form, evaluated(m, semantics), style), output or "-", file)
     if output and output != "-":
         click.echo(output)
