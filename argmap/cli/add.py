@@ -38,7 +38,7 @@ def add(
 ) -> None:
     """Add statements to a map, at the end of the list in which they belong.
 
-    ID may be a name that argmap made from the text, as outlines and reports show it. Comments and layout stay.
+    ID may be a name that argmap made from the text, as tables and reports show it. Comments and layout stay.
     """
     lists = {"because": "because", "but": "but", "unless": "unless", "premise": "all", "root": "claims"}
     new = [(word, text) for option, word in lists.items() for text in given[option]]

@@ -41,7 +41,7 @@ def move(
 ) -> None:
     """Move a statement or a step to another place, with all that stands below it and with its comments.
 
-    ID may be a name that argmap made from the text, as outlines and reports show it. An item of `because`, `but` or
+    ID may be a name that argmap made from the text, as tables and reports show it. An item of `because`, `but` or
     `unless` takes its step along: what breaks the step, warrant, strength and so on.
     """
     from argmap.mapfile.move import moved

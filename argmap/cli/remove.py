@@ -15,7 +15,7 @@ from argmap.cli.files import MAP
 def remove(file: str, name: str, output: str | None) -> None:
     """Take a statement or a step out of a map, with all that stands below it.
 
-    ID may be a name that argmap made from the text, as outlines and reports show it. A statement that is used elsewhere
+    ID may be a name that argmap made from the text, as tables and reports show it. A statement that is used elsewhere
     too is not removed.
     """
     from argmap.mapfile.remove import removed

@@ -51,6 +51,8 @@ def sources(
         raise click.UsageError(f"{form} is a bibliography; --coverage and --speakers are text, markdown or json.")
     data = held_or_end(file)
     m = whole_of(data, file)
+    if texts and (speakers or form in ("csl-json", "bibtex")):
+        complain_of(f"--text changes nothing: {'--speakers' if speakers else form} looks no quote up")
     if form in ("csl-json", "bibtex"):
         _finish(_bibliography(m, form), output, file, FINE)
     if speakers:
