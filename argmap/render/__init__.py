@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from argmap.outline_style import OutlineStyle
     from argmap.render.rows import Table
     from argmap.selection import Shown
+    from argmap.sources.reading import Unreadable
+    from argmap.sources.texts import Text
 
 PICTURES: Mapping[str, tuple[str, str]] = {
     "svg": ("argmap.render.drawing", "to_svg"),
@@ -106,7 +108,7 @@ def draw(
     seen; ``dpi`` is how many pixels per inch a PNG has, 144 unless given, with which text is twice as large as on a
     screen. More than `MOST` statements are drawn as SVG, PNG or PDF only with ``force``. Raises ValueError for an
     unknown format or engine, for ``dpi`` of another format and for an evaluation of another map,
-    `argmap.render.layout.LayoutError` when the map cannot be drawn, `argmap.render.layout.TooLargeError` when it should
+    `argmap.LayoutError` when the map cannot be drawn, `argmap.render.layout.TooLargeError` when it should
     not be.
     """
     from argmap.looks import Style
@@ -198,7 +200,7 @@ def draw_pages(
     ``paper`` is one of `PAPERS`, in landscape where it does not say portrait. What goes on elsewhere says on which
     page; what is to be told is added to ``notes``; ``evaluation`` and ``dpi`` are those of `draw`. Each page can be
     read, so that there may be any number of statements. Raises ValueError for another format or paper, for ``dpi`` of
-    another format and for an evaluation of another map, `argmap.render.layout.LayoutError`.
+    another format and for an evaluation of another map, and `argmap.LayoutError`.
     """
     from argmap.looks import Style
 
@@ -231,7 +233,7 @@ def outline_file(
 ) -> bytes:
     """The same as the bytes of a file, in any of the formats of `OUTLINES`.
 
-    Of these docx, odt and pptx raise `argmap.render.outlines.pandoc.program.PandocError` where pandoc is not there.
+    Of these docx, odt and pptx raise `argmap.PandocError` where pandoc is not there.
     """
     made = _outlined(shown, form, evaluation, style)
     return made if isinstance(made, bytes) else made.encode()
@@ -264,6 +266,23 @@ def table(
     found: Table = _renderer(ROWS, of)(viewed(_evaluated(shown, evaluation)))
     chosen = found.of(columns) if columns else found.telling() if form == "markdown" else found
     return str(write(chosen))
+
+
+def reading_view(m: ArgumentMap, texts: Mapping[str, Text | Unreadable]) -> bytes:
+    """The texts that a map cites and its outline beside each other: the bytes of one page of HTML.
+
+    ``texts`` has them by the keys of their sources, as `argmap.sources.reading.read_source` gives them; the page
+    contains them. Raises ValueError where none is of a source of the map, and for one that could not be read.
+    """
+    from argmap.render.reading import to_html
+    from argmap.render.sources.listing import Held, listed
+    from argmap.sources.reading import Unreadable
+
+    for key, text in texts.items():
+        if isinstance(text, Unreadable):
+            raise ValueError(f"{key}: {text.reason}; {text.hint}")
+    found = listed(m, {key: Held(key, text) for key, text in texts.items()})
+    return to_html(m, found).encode("utf-8", "backslashreplace")
 
 
 def in_notebook(shown: Shown) -> dict[str, str]:
