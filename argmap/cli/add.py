@@ -11,11 +11,12 @@ _KEYS = ("id", "label", "by", "cite", "quote", "note")
 
 
 @click.command(
+    short_help="Add statements to a map.",
     epilog="\b\nExamples:\n"
     '  argmap add week.argmap.yaml --to four-days --because "Fewer people quit"\n'
     '  argmap add week.argmap.yaml --to four-days --but "Clients expect someone on Fridays" --by "the sales team"\n'
     '  argmap add week.argmap.yaml --to output-held-up-during-the-trial --unless "It was a quiet month"\n'
-    "  argmap add week.argmap.yaml --to clients-expect-someone-on-fridays --but four-days --ref"
+    "  argmap add week.argmap.yaml --to clients-expect-someone-on-fridays --but four-days --ref",
 )
 @MAP
 @click.option("--to", metavar="ID", help="The statement, or the step, on which it bears.")

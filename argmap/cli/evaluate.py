@@ -18,10 +18,11 @@ _LEVELS = 2
 
 
 @click.command(
+    short_help="Tell whether the thesis of a map stands, and what carries it.",
     epilog="\b\nExamples:\n  argmap evaluate map.yaml\n"
     "  argmap evaluate week.argmap.yaml --explain four-days --depth 3\n"
     "  argmap evaluate week.argmap.yaml --without step-1\n"
-    "  argmap evaluate map.yaml --what-if -f json"
+    "  argmap evaluate map.yaml --what-if -f json",
 )
 @MAP
 @OUT

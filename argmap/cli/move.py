@@ -11,10 +11,11 @@ _LISTS = {"because": "because", "but": "but", "unless": "unless", "premise": "al
 
 
 @click.command(
+    short_help="Move a statement or a step to another place.",
     epilog="\b\nExamples:\n"
     "  argmap move week.argmap.yaml two-teams-can-take-turns --to output-held-up-during-the-trial --because\n"
     "  argmap move week.argmap.yaml clients-expect-someone-on-fridays --before output-held-up-during-the-trial\n"
-    "  argmap move week.argmap.yaml output-held-up-during-the-trial --root --leave-ref"
+    "  argmap move week.argmap.yaml output-held-up-during-the-trial --root --leave-ref",
 )
 @MAP
 @click.argument("name", metavar="ID")

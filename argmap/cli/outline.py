@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Write a map in words: as text, page, paper or slides.",
     cls=MayEvaluate,
     epilog="\b\nExamples:\n  argmap outline map.yaml\n  argmap outline map.yaml -o outline.md\n"
     "  argmap outline map.yaml --evaluate\n  argmap outline map.yaml --numbering levels --sources footnotes\n"
-    "  argmap outline map.yaml --style prose",
+    "  argmap outline map.yaml --style prose\n  argmap outline map.yaml -o paper.tex",
 )
 @MAP
 @OUT

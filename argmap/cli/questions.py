@@ -8,7 +8,10 @@ from argmap.cli.files import MAP, OUT, chosen_format, whole, write
 from argmap.render import QUESTIONS, in_questions
 
 
-@click.command(epilog="\b\nExamples:\n  argmap questions map.yaml\n  argmap questions map.yaml -f json")
+@click.command(
+    short_help="Ask the critical questions of arguments with a scheme.",
+    epilog="\b\nExamples:\n  argmap questions map.yaml\n  argmap questions map.yaml -f json",
+)
 @MAP
 @OUT
 @click.option(

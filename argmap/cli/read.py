@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Write a page of the texts of the sources beside the outline.",
     epilog="\b\nExamples:\n  argmap read map.yaml --text article=article.txt\n"
-    "  argmap read map.yaml --text article=article.txt --source article -o reading.html"
+    "  argmap read map.yaml --text article=article.txt --source article -o reading.html",
 )
 @MAP
 @OUT

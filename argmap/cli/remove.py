@@ -8,7 +8,10 @@ from argmap.cli.change import INSTEAD, change
 from argmap.cli.files import MAP
 
 
-@click.command(epilog="\b\nExample:\n  argmap remove week.argmap.yaml two-teams-can-take-turns")
+@click.command(
+    short_help="Take a statement or a step out of a map.",
+    epilog="\b\nExample:\n  argmap remove week.argmap.yaml two-teams-can-take-turns",
+)
 @MAP
 @click.argument("name", metavar="ID")
 @INSTEAD

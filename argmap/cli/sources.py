@@ -22,8 +22,9 @@ FORMATS = ("text", "markdown", "json", "csl-json", "bibtex")
 
 
 @click.command(
+    short_help="List the sources of a map, and prove every quote.",
     epilog="\b\nExamples:\n  argmap sources map.yaml\n  argmap sources map.yaml --text article=article.txt\n"
-    "  argmap sources map.yaml --coverage\n  argmap sources map.yaml -f bibtex -o map.bib"
+    "  argmap sources map.yaml --coverage\n  argmap sources map.yaml -f bibtex -o map.bib",
 )
 @MAP
 @OUT
