@@ -116,6 +116,15 @@ def test_sources_in_notes(sources: str, at: int) -> None:
     assert (lines[start - 1] == "-----") is (sources == "endnotes")
 
 
+def test_a_number_is_that_of_a_note_or_of_a_source() -> None:
+    listed = argmap.outline(argmap.loads(MAP)).partition("Sources\n")[2]
+    assert listed.splitlines()[1].startswith("[1] R. Smith, The report.")
+    noted = argmap.outline(argmap.loads(MAP), style=argmap.OutlineStyle(sources="footnotes"))
+    listed = noted.partition("Sources\n")[2]
+    assert [line[:2] for line in listed.splitlines()[1:] if line[0] != " "] == ["- ", "- "]
+    assert len(re.findall(r"^\[1\] ", noted, re.MULTILINE)) == 1
+
+
 def test_a_source_is_told_in_full_once() -> None:
     text = MAP.replace("because: C", "because: [{claim: C, cite: 'report, p. 9'}]")
     noted = argmap.outline(argmap.loads(text), style=argmap.OutlineStyle(sources="endnotes"))
