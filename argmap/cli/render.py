@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
 from argmap.render import BITMAPS, ENDINGS, ENGINES, MOST, PAPERS, PICTURES, SHEETS, draw, draw_pages
@@ -86,6 +86,8 @@ def render(
         found = wish.split(m, split, lambda name: os.path.basename(_with(path, name)))
         pictures[path] = found.overview
         pictures |= {_with(path, name): part for name, part in found.parts.items()}
+        if not found.parts:
+            complain_of(f"--split {split} changes nothing: one file shows everything")
     evaluation = evaluated(m, semantics)
     notes = [*looks.idle(form, style)]
     if engine != "auto" and form not in SHEETS:

@@ -125,6 +125,13 @@ def test_what_changes_nothing_is_told_in_a_line(folder: Path) -> None:
     assert page
 
 
+def test_a_map_that_needs_no_splitting(folder: Path) -> None:
+    (folder / "one.yaml").write_text("argmap: 1\ntitle: One\nclaims: It rains.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["render", "one.yaml", "--split", "arguments", "-o", "one.svg"])
+    assert (result.exit_code, result.stdout) == (0, "one.svg\n")
+    assert result.stderr == "argmap: --split arguments changes nothing: one file shows everything\n"
+
+
 def test_settings_of_the_map_itself_are_for_all_formats(folder: Path) -> None:
     text = MAP.replace("claims:", "style: {theme: dark, wrap: 240, key: true, edge-words: true}\nclaims:", 1)
     (folder / "map.yaml").write_text(text, encoding="utf-8")
