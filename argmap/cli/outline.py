@@ -46,10 +46,13 @@ def outline(
         raise click.UsageError(f"{form} is no text for a screen; name a file with -o, or `-o -` for a pipe.")
     m = whole(file)
     view = wish.of(m, has_lines=False)
+    from argmap.languages import is_known
     from argmap.render.idle import idle_in_outline
 
     for told in idle_in_outline(form, style):
         complain_of(told)
+    if style.language is None and not is_known(m.language):
+        complain_of(f"the words between statements are English, not `{m.language}`; --language en asks for them")
     write(_made(view, form, evaluated(m, semantics), style), output or "-", file)
     if output and output != "-":
         click.echo(output)

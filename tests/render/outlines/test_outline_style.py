@@ -228,6 +228,17 @@ def test_options_reach_the_outline(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, argmap.outline(argmap.load(path), style=style))
 
 
+@pytest.mark.parametrize(("tag", "is_told"), [("de-AT", False), ("EN", False), ("cs", True), ("German", True)])
+def test_english_words_in_a_map_of_another_language_are_told(tmp_path: Path, tag: str, is_told: bool) -> None:
+    path = tmp_path / "t.argmap.yaml"
+    path.write_text(MAP.replace("sources:", f"language: {tag}\nsources:", 1), encoding="utf-8")
+    said = f"argmap: the words between statements are English, not `{tag}`; --language en asks for them\n"
+    result = CliRunner().invoke(main, ["outline", str(path)])
+    assert (result.exit_code, said in result.stderr) == (0, is_told)
+    asked = CliRunner().invoke(main, ["outline", str(path), "--language", "en"])
+    assert said not in asked.stderr
+
+
 def test_a_language_that_argmap_does_not_know(tmp_path: Path) -> None:
     path = tmp_path / "t.argmap.yaml"
     path.write_text(MAP, encoding="utf-8")
