@@ -401,6 +401,12 @@ def test_every_help_has_an_example(command: str | None, flag: str) -> None:
     assert command is None or set(examples) == {command}
 
 
+def test_what_commands_are_for_is_told_whole() -> None:
+    told = re.findall(r"^  (\w+) {2,}(.*)$", run("--help").stdout.partition("Commands:")[2], re.MULTILINE)
+    assert [name for name, _ in told] == COMMANDS
+    assert all(what.endswith(".") and not what.endswith("...") for _, what in told)
+
+
 def test_examples_of_the_help_can_be_run(folder: Path) -> None:
     cited = GOOD.replace("claims:", "sources: {article: {title: An article}}\nclaims:")
     (folder / "map.yaml").write_text(cited, encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.render.formats import BITMAPS, LEVELS, OUTLINES, PICTURES, QUESTIONS, ROWS, SHEETS, TABLES, writer
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.outline_style import OutlineStyle
     from argmap.render.rows import Table
     from argmap.selection import Shown
+    from argmap.sources.reading import Unreadable
+    from argmap.sources.texts import Text
 
 MOST = 1_500
 """Statements that one sheet may show: at its own size it is then nearly thirty metres high."""
@@ -37,8 +39,8 @@ def draw(
     seen; ``dpi`` is how many pixels per inch a PNG has, 144 unless given, with which text is twice as large as on a
     screen. More than `MOST` statements are drawn as SVG, PNG or PDF only with ``force``. Raises ValueError for an
     unknown format or engine, for ``dpi`` of another format and for an evaluation of another map,
-    `argmap.render.errors.LayoutError` when the map cannot be drawn, `argmap.render.errors.TooLargeError` when
-    it should not be.
+    `argmap.LayoutError` when the map cannot be drawn, `argmap.render.errors.TooLargeError` when it should
+    not be.
     """
     from argmap.render.evaluated import with_evaluation
 
@@ -50,7 +52,7 @@ def draw(
     if form in ("html", "json"):
         return str(write(shown)).encode()
     look = style or _own_style(shown)
-    shown = _narrowed(shown, look, notes)
+    shown = _narrowed(shown, look, form, notes)
     if form in SHEETS:
         drawing = write(shown, engine, look, **fine)
         if notes is not None:
@@ -85,7 +87,7 @@ def _refuse_too_many(shown: Shown) -> None:
         )
 
 
-def _narrowed(shown: Shown, look: Style, notes: list[str] | None) -> Shown:
+def _narrowed(shown: Shown, look: Style, form: str, notes: list[str] | None) -> Shown:
     """What of it is drawn in a style: toulmin is for single arguments."""
     if look.style != "toulmin":
         return shown
@@ -94,7 +96,7 @@ def _narrowed(shown: Shown, look: Style, notes: list[str] | None) -> Shown:
     view = narrowed(shown)
     if notes is not None:
         notes += told(shown, view)
-        if look.direction != "RL":
+        if look.direction != "RL" and form in (*SHEETS, "tikz"):  # others draw boxes and arrows in its place
             notes.append("toulmin runs from the data on the left to the claim; the direction of the style is left out")
     return view
 
@@ -121,7 +123,7 @@ def draw_pages(
     ``paper`` is one of `PAPERS`, in landscape where it does not say portrait. What goes on elsewhere says on which
     page; what is to be told is added to ``notes``; ``evaluation`` and ``dpi`` are those of `draw`. Each page can be
     read, so that there may be any number of statements. Raises ValueError for another format or paper, for ``dpi`` of
-    another format and for an evaluation of another map, `argmap.render.errors.LayoutError`.
+    another format and for an evaluation of another map, and `argmap.LayoutError`.
     """
     from argmap.render.drawing import on_paper
     from argmap.render.evaluated import with_evaluation
@@ -129,7 +131,7 @@ def draw_pages(
     fine = _fineness(form, dpi)
     shown = with_evaluation(shown, evaluation)
     look = style or _own_style(shown)
-    pages, told = on_paper(_narrowed(shown, look, notes), form, look, paper, **fine)
+    pages, told = on_paper(_narrowed(shown, look, form, notes), form, look, paper, **fine)
     if notes is not None:
         notes += told
     return pages
@@ -154,7 +156,7 @@ def outline_file(
 ) -> bytes:
     """The same as the bytes of a file, in any of the formats of `OUTLINES`.
 
-    Of these docx, odt and pptx raise `argmap.render.outlines.pandoc.program.PandocError` where pandoc is not there.
+    Of these docx, odt and pptx raise `argmap.PandocError` where pandoc is not there.
     """
     made = _outlined(shown, form, evaluation, style)
     return made if isinstance(made, bytes) else made.encode()
@@ -189,6 +191,23 @@ def table(
     found: Table = writer(ROWS, of)(viewed(with_evaluation(shown, evaluation)))
     chosen = found.of(columns) if columns else found.telling() if form == "markdown" else found
     return str(write(chosen))
+
+
+def reading_view(m: ArgumentMap, texts: Mapping[str, Text | Unreadable]) -> bytes:
+    """The texts that a map cites and its outline beside each other: the bytes of one page of HTML.
+
+    ``texts`` has them by the keys of their sources, as `argmap.sources.reading.read_source` gives them; the page
+    contains them. Raises ValueError where none is of a source of the map, and for one that could not be read.
+    """
+    from argmap.render.reading import to_html
+    from argmap.render.sources.listing import Held, listed
+    from argmap.sources.reading import Unreadable
+
+    for key, text in texts.items():
+        if isinstance(text, Unreadable):
+            raise ValueError(f"{key}: {text.reason}; {text.hint}")
+    found = listed(m, {key: Held(key, text) for key, text in texts.items()})
+    return to_html(m, found).encode("utf-8", "backslashreplace")
 
 
 def in_notebook(shown: Shown) -> dict[str, str]:

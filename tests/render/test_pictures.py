@@ -164,7 +164,8 @@ def test_a_picture_too_large_for_a_bitmap_is_refused_with_advice() -> None:
 
 def test_an_unknown_format_or_engine_is_told_with_those_that_exist() -> None:
     loaded = argmap.loads("argmap: 1\ntitle: T\nclaims: A\n")
-    with pytest.raises(ValueError, match="'gif' is no format; there are svg, png, pdf, html, dot, mermaid, d2, tikz, graphml, json"):
+    known = "svg, png, pdf, html, dot, mermaid, d2, tikz, graphml, json"
+    with pytest.raises(ValueError, match=f"'gif' is no format; there are {known}"):
         argmap.draw(loaded, "gif")
     with pytest.raises(ValueError, match="'neato' is no engine; there are auto, dot, tidy, system"):
         argmap.draw(loaded, engine="neato")

@@ -32,7 +32,7 @@ def to_dot(shown: Shown, style: Style = USUAL, notes: list[str] | None = None) -
     """
     if notes is not None and style.style not in ("bars", "compact"):
         notes.append(f"DOT does not draw {style.style}; bars stand for it")
-    elif notes is not None and style.direction != "LR":
+    if notes is not None and style.direction not in ("LR", Style(style=style.style).direction):
         notes.append("DOT runs from left to right; the direction of the style is left out")
     if notes is not None and viewed(shown).links == "lines":
         notes.append("DOT has no cross lines; chips stand for them")

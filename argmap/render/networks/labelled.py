@@ -70,7 +70,8 @@ def network_style(look: Style, format: str, notes: list[str] | None) -> Style:
         return look
     if notes is not None:
         notes.append(f"{format} does not draw {look.style}; boxes and arrows stand for it")
-    return evolve(look, style="arrows", show=Style(style="arrows").show)
+    usual, arrows = Style(style=look.style).show, Style(style="arrows").show
+    return evolve(look, style="arrows", show=arrows if look.show == usual else look.show)
 
 
 class Labels:
