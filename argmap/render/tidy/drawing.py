@@ -221,4 +221,4 @@ def _things(
         if isinstance(node, FitPanel):
             yield Part(tuple(placed_panel(node, left, top, names)), "node")
         else:
-            yield placed_stack(node._replace(reach=reach), left, top, names)
+            yield placed_stack(node._replace(reach=reach) if reach != node.reach else node, left, top, names)

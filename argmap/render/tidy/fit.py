@@ -34,7 +34,7 @@ class Run(NamedTuple):
     inset: float
     y: float
     words: Words
-    lines: list[str]
+    lines: tuple[str, ...]
     to_left: bool = False
 
 
@@ -87,10 +87,12 @@ def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
     """A panel, measured; as wide as its room asks for unless given."""
     if panel.centred:
         return _centred(panel)
-    first = panel.first_line if panel.badge else 0
-    runs, top = fit_words(panel.words[:first], panel.room, panel.padding)
-    top += style.BELOW_BADGE if first else 0
-    others, bottom = fit_words(panel.words[first:], panel.room, top)
+    runs: list[Run] = []
+    words, top = panel.words, float(panel.padding)
+    if panel.badge:
+        runs, top = fit_words(words[: panel.first_line], panel.room, top)
+        words, top = words[panel.first_line :], top + style.BELOW_BADGE
+    others, bottom = fit_words(words, panel.room, top)
     runs += others
     return FitPanel(panel, runs, panel.room + 2 * INSET if wide is None else wide, bottom + panel.padding)
 
@@ -102,7 +104,7 @@ def _centred(panel: Panel) -> FitPanel:
     for run in runs:
         for number, line in enumerate(run.lines):
             y = run.y + number * (run.words.size + LEADING)
-            single = run._replace(inset=0.0 if number else run.inset, y=y, lines=[line], to_left=False)
+            single = run._replace(inset=0.0 if number else run.inset, y=y, lines=(line,), to_left=False)
             if number or not run.inset:
                 rows.append([])
             rows[-1].append(single)
@@ -133,12 +135,14 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float 
             continue
         lines = wrap(one.text, max(room - (x - inset), _LEAST), one.size, one.bold)
         to_left = is_right_to_left(one.text)
-        tallest = max([one.size, *(other.size for _, other in beside)])
-        runs += [Run(at, y + _baseline(tallest), other, [other.text]) for at, other in beside]
+        tallest = one.size
+        if beside:
+            tallest = max(tallest, *[other.size for _, other in beside])
+            runs += [Run(at, y + _baseline(tallest), other, (other.text,)) for at, other in beside]
         runs.append(Run(inset if to_left else x, y + _baseline(tallest), one, lines, to_left))
         beside, x = [], inset
         y += (one.size + LEADING) * len(lines) + tallest - one.size
-    runs += [Run(at, y + _baseline(other.size), other, [other.text]) for at, other in beside]
+    runs += [Run(at, y + _baseline(other.size), other, (other.text,)) for at, other in beside]
     return runs, y
 
 
