@@ -143,6 +143,6 @@ def _as_part(page: str, prefix: str) -> str:
 
 
 def in_words(view: View, options: Options, form: str = "text") -> str:
-    """The outline in one of the formats of `argmap.render.formats.OUTLINES`; its headings are none of the document's."""
+    """The outline in one of the formats of `argmap outline`; its headings are none of the document's."""
     words = outline(view, form, style=options.words)
     return re.sub(r"^#+ (.*)$", r"**\1**", words, flags=re.MULTILINE) if form == "markdown" else words
