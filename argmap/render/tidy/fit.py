@@ -18,8 +18,8 @@ JOINT, JOINT_ACROSS = 11, 24
 BEFORE_CUT = 5
 """The gap before what breaks a step."""
 
-CIRCLE = 12.0
-"""The radius of the corners of a number, which make a circle of it unless it is long."""
+_CIRCLE = 12.0
+"""The greatest radius of the corners of a number that is too long for a circle."""
 LEADING = 2
 """The space between lines, in points."""
 _LEAST = 30
@@ -45,6 +45,11 @@ class FitPanel(NamedTuple):
     runs: list[Run]
     width: float
     height: float
+
+    @property
+    def radius(self) -> float:
+        """That of the corners of a centred panel: a circle, unless it is wider than high."""
+        return self.height / 2 if self.width - self.height < 1 else min(_CIRCLE, self.height / 2)
 
 
 class FitJoint(NamedTuple):
@@ -94,7 +99,8 @@ def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
         words, top = words[panel.first_line :], top + style.BELOW_BADGE
     others, bottom = fit_words(words, panel.room, top)
     runs += others
-    return FitPanel(panel, runs, panel.room + 2 * INSET if wide is None else wide, bottom + panel.padding)
+    height = max(bottom + panel.padding, panel.least)
+    return FitPanel(panel, runs, panel.room + 2 * INSET if wide is None else wide, height)
 
 
 def _centred(panel: Panel) -> FitPanel:
@@ -279,7 +285,7 @@ def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0, into: float =
         panel, name = node.panel, node.panel.statement or node.panel.refers
         if not name:
             return []
-        radius = min(CIRCLE, extent / 2, along / 2) if panel.centred else 0.0
+        radius = node.radius if panel.centred else 0.0
         colour = panel.words[0].colour
         return [Port(name, at + extent / 2, extent, not panel.statement, colour, into + along, radius)]
     found = []

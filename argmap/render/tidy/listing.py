@@ -69,7 +69,11 @@ def beside(items: Sequence[FitItem], wrap: int, width: float, height: float) -> 
         below = Listing(columns, 0.0, height + _APART, max(width, wide), height + _APART + high)
         choices += [right, below]
         number += max(1, number // 4)
-    return min(choices, key=lambda c: max(c.width, c.height * _SHEET), default=Listing([], 0, 0, width, height))
+    return min(
+        choices,
+        key=lambda c: (max(c.width, c.height * _SHEET), c.width * c.height),
+        default=Listing([], 0, 0, width, height),
+    )
 
 
 def balanced(items: Sequence[FitItem], number: int) -> Columns:
