@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from argmap.render.formats import BITMAPS, LEVELS, OUTLINES, PICTURES, QUESTIONS, ROWS, SHEETS, TABLES, writer
+from argmap.render.formats import BITMAPS, LEVELS, OUTLINES, PICTURES, QUESTIONS, ROWS, SHEETS, SKETCHES, TABLES, writer
 
 if TYPE_CHECKING:
     from argmap.evaluate.verdicts import Evaluation
@@ -96,7 +96,7 @@ def _narrowed(shown: Shown, look: Style, form: str, notes: list[str] | None) -> 
     view = narrowed(shown)
     if notes is not None:
         notes += told(shown, view)
-        if look.direction != "RL" and form in (*SHEETS, "tikz"):  # others draw boxes and arrows in its place
+        if look.direction != "RL" and form in SKETCHES:  # others draw boxes and arrows in its place
             notes.append("toulmin runs from the data on the left to the claim; the direction of the style is left out")
     return view
 

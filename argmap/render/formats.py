@@ -42,6 +42,9 @@ PAPERS: Mapping[str, tuple[float, float]] = {
 }  # fmt: skip
 """Width and height of sheets of paper, in points; in landscape where nothing else is said."""
 
+SKETCHES = (*SHEETS, "tikz")
+"""The formats in which every style is drawn as it is."""
+
 OUTLINES: Mapping[str, tuple[str, str]] = {
     "text": ("argmap.render.outlines.text", "to_text"),
     "markdown": ("argmap.render.outlines.markdown", "to_markdown"),

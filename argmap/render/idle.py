@@ -7,9 +7,7 @@ from typing import Any
 
 from argmap.looks import Style
 from argmap.outline_style import OutlineStyle
-
-_SKETCHES = ("svg", "png", "pdf", "tikz")
-"""The formats in which every style is drawn as it is."""
+from argmap.render.formats import SKETCHES
 
 _NO_LOOK = {"html": "the page has a look of its own", "json": "JSON holds the map and no look"}
 _FRAMED = ("html", "latex")
@@ -27,7 +25,7 @@ def idle_in_picture(form: str, look: Style, given: Mapping[str, Any]) -> Iterato
         return
     if given.get("key") and form in ("mermaid", "d2", "graphml"):
         yield f"--key changes nothing: {form} has no key"
-    if given.get("edge-words") and (form not in _SKETCHES or look.style not in ("arrows", "tree")):
+    if given.get("edge-words") and (form not in SKETCHES or look.style not in ("arrows", "tree")):
         yield "--edge-words changes nothing here: arrows and tree have such words, in svg, png, pdf and tikz"
     if "show" in given and look.style == "compact":
         yield "--show changes nothing: compact boxes hold titles alone"
