@@ -34,13 +34,14 @@ if TYPE_CHECKING:
         Premise,
         Side,
         Source,
+        Speaker,
         Statement,
     )
     from argmap.outline_style import OutlineStyle
     from argmap.problem import MapError, Note, Problem, Severity, Span
     from argmap.questions import critical_questions
     from argmap.render import draw, draw_pages, outline, outline_file, reading_view, table
-    from argmap.render.layout import LayoutError
+    from argmap.render.errors import LayoutError
     from argmap.render.outlines.pandoc.program import PandocError
     from argmap.reviews import review
     from argmap.schemes import SCHEMES
@@ -75,13 +76,14 @@ _HOMES = {
         "Premise",
         "Side",
         "Source",
+        "Speaker",
         "Statement",
     ),
     "argmap.outline_style": ("OutlineStyle",),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
     "argmap.questions": ("critical_questions",),
     "argmap.render": ("draw", "draw_pages", "outline", "outline_file", "reading_view", "table"),
-    "argmap.render.layout": ("LayoutError",),
+    "argmap.render.errors": ("LayoutError",),
     "argmap.render.outlines.pandoc.program": ("PandocError",),
     "argmap.reviews": ("review",),
     "argmap.schemes": ("SCHEMES",),
@@ -114,6 +116,7 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Speaker",
     "Statement",
     "Style",
     "View",

@@ -18,6 +18,7 @@ from argmap.model import (
     Issue,
     Premise,
     Source,
+    Speaker,
     Statement,
 )
 from argmap.naming import NameMaker, step_name
@@ -76,6 +77,7 @@ class Builder:
         self._statements: list[Statement] = []
         self._arguments: list[Argument] = []
         self._sources: list[Source] = []
+        self._speakers: list[Speaker] = []
         self._issues: list[Issue] = []
         self._maker = NameMaker()
         self._taken: set[str] = set()
@@ -102,6 +104,11 @@ class Builder:
         self._sources.append(Source(key, tuple(fields.items())))
         return key
 
+    def speaker(self, name: str, description: str | None = None, **about: Any) -> str:
+        """Tell who somebody is that says something (``by``); keywords are reliability, url, note and extra."""
+        self._speakers.append(Speaker(name, description, **about))
+        return name
+
     def issue(
         self, *positions: StatementHandle | str, question: str | None = None, standard: str | None = None
     ) -> None:
@@ -117,6 +124,7 @@ class Builder:
             statements=tuple(self._statements),
             arguments=tuple(self._arguments),
             sources=tuple(self._sources),
+            speakers=tuple(self._speakers),
             issues=tuple(self._issues),
             **{**first, **self._about},
         )

@@ -10,7 +10,7 @@ from argmap import graph
 from argmap.graph import Arguments
 
 if TYPE_CHECKING:
-    from argmap.model import Argument, ArgumentMap, Issue, Source, Statement
+    from argmap.model import Argument, ArgumentMap, Issue, Source, Speaker, Statement
 
 
 class Index:
@@ -21,7 +21,7 @@ class Index:
 
     def __init__(self, m: ArgumentMap) -> None:
         self._statements, self._arguments = m.statements, m.arguments
-        self._sources, self._issues = m.sources, m.issues
+        self._sources, self._speakers, self._issues = m.sources, m.speakers, m.issues
         self.top, self.thesis = m.top, m.thesis
         """Where reading begins; the map completes both when they were left out."""
 
@@ -39,6 +39,11 @@ class Index:
     def sources(self) -> dict[str, Source]:
         """Sources by their keys."""
         return {s.key: s for s in self._sources}
+
+    @cached_property
+    def speakers(self) -> dict[str, Speaker]:
+        """Speakers by their names."""
+        return {s.name: s for s in self._speakers}
 
     @cached_property
     def graph(self) -> Arguments:

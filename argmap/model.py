@@ -97,6 +97,23 @@ class Source:
         return known.get(name) or known.get(CSL_NAMES.get(name, name))
 
 
+@frozen
+class Speaker:
+    """Who asserts something, by the ``name`` that stands in ``by``; spaces and line ends in it make no difference.
+
+    ``description`` tells in few words who that is, ``reliability`` (A to F) how far the speaker can be relied on, by
+    the Admiralty code.
+    """
+
+    name: str
+    description: str | None = None
+    reliability: str | None = None
+    url: str | None = None
+    note: str | None = None
+    extra: Extra = ()
+    span: Span | None = _place()
+
+
 @frozen(weakref_slot=False)
 class Citation:
     """A place in a source: ``at`` as people write it (``para. 7``), ``quote`` its exact words.
@@ -244,7 +261,8 @@ class ArgumentMap:
     ``top`` when not given). ``given`` says what evaluation takes as given: leaves, evidence or none; ``expect`` maps
     accepted, rejected and undecided to the ids that should be so, ``expected_at`` tells where in a file each stands,
     ``expect_extra`` holds the user's own keys there; ``style`` has the settings with which the map is to be drawn, by
-    the names of `argmap.looks.Style.of`; ``bibliography`` has the files of reference managers that some of ``sources``
+    the names of `argmap.looks.Style.of`; ``speakers`` tells who those are whose names stand in ``by``, as far as that
+    is told; ``bibliography`` has the files of reference managers that some of ``sources``
     are from, as paths from the map; ``is_sound`` tells that the parts were examined already.
 
     Raises `MapError` with every reason why the parts are not a map: an unknown or repeated id, an empty text, a
@@ -262,6 +280,7 @@ class ArgumentMap:
     language: str | None = None
     summary: str | None = None
     sources: tuple[Source, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
     issues: tuple[Issue, ...] = ()
     given: str = "leaves"
     expect: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
@@ -298,6 +317,10 @@ class ArgumentMap:
     def source(self, key: str) -> Source:
         """The source of that key; raises KeyError."""
         return self._index.sources[key]
+
+    def speaker(self, by: str | None) -> Speaker | None:
+        """What is told of who asserts something, by the words of ``by``; None where that is nothing."""
+        return self._index.speakers.get(" ".join(by.split())) if by else None
 
     @property
     def roots(self) -> tuple[str, ...]:
@@ -359,12 +382,15 @@ class ArgumentMap:
         """The map of some of its statements and of these arguments, which may have lost premises.
 
         It is about the thesis, or about the first of ``top`` where the thesis is none of the statements. Sides and
-        possibilities are those of the whole map; sources that nothing cites any more are left out, and issues of which
-        fewer than two positions are left. `ArgumentMap.select` finds parts that make sense.
+        possibilities are those of the whole map; sources that nothing cites and speakers who say nothing any more are
+        left out, and issues of which fewer than two positions are left. `ArgumentMap.select` finds parts that make
+        sense.
         """
         arguments = tuple(arguments)
         shown = tuple(s for s in self.statements if s.id in statements)
         cited = {c.source for s in shown for c in s.citations} | {c.source for a in arguments for c in a.citations}
+        names = {by for things in (shown, arguments) for thing in things if (by := thing.by)}
+        heard = {speaker.name for by in names if (speaker := self.speaker(by))}
         issues = (evolve(i, positions=tuple(p for p in i.positions if p in statements)) for i in self.issues)
         expect = {label: tuple(s for s in ids if s in statements) for label, ids in self.expect.items()}
         found = evolve(
@@ -374,6 +400,7 @@ class ArgumentMap:
             top=tuple(top),
             thesis=self.thesis if self.thesis in statements else next(iter(top), ""),
             sources=tuple(s for s in self.sources if s.key in cited),
+            speakers=tuple(s for s in self.speakers if s.name in heard),
             issues=tuple(i for i in issues if len(i.positions) > 1),
             expect={label: ids for label, ids in expect.items() if ids},
             is_sound=True,
@@ -422,8 +449,8 @@ class ArgumentMap:
     def page(self, height: int = 640) -> Frame:
         """The interactive page of the map, to be shown in a notebook, ``height`` pixels high.
 
-        ``argmap.draw(m, "html")`` is the same page as a file. Raises `argmap.render.layout.LayoutError` when the map
-        cannot be drawn.
+        ``argmap.draw(m, "html")`` is the same page as a file. Raises `argmap.render.errors.LayoutError` when the
+        map cannot be drawn.
         """
         from argmap.render.page.frame import Frame
 

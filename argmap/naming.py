@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Iterable, Sequence
 
 _LONGEST = 200
@@ -57,3 +58,42 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     found = difflib.get_close_matches(word, known, 1, 0.6)
     return found[0] if found else None
+
+
+_ARTICLE = re.compile(r"(?:the|an?|der|die|das|ein|eine) ")
+_LEAST = 4
+"""Letters of a word that may have been mistyped; shorter ones are soon somebody else's."""
+
+
+def same_but_for_a_slip(one: str, other: str) -> bool:
+    """Whether two names of people or bodies are most likely meant to be the same.
+
+    Either their letters and digits are the same, but for capital letters, accents and an article in front; or all of
+    their words are but one, in which one letter was mistyped, left out, put in or swapped with the next. Digits are
+    never mistyped: ``witness 1`` is not ``witness 2``.
+    """
+    first, second = _plainly(one), _plainly(other)
+    if first == second or "".join(first) == "".join(second):
+        return bool(first)
+    if len(first) != len(second):
+        return False
+    different = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(different) == 1 and _is_mistyped(*different[0])
+
+
+def _plainly(name: str) -> list[str]:
+    """The words of a name in small letters without accents, and without an article in front."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return re.findall(r"[^\W_]+", _ARTICLE.sub("", bare.strip(), 1) if _ARTICLE.match(bare.strip()) else bare)
+
+
+def _is_mistyped(one: str, other: str) -> bool:
+    """Whether one slip makes one word the other."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LEAST or len(long) - len(short) > 1 or not f"{one}{other}".isalpha():
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start + 1 : start + 2] + short[start : start + 1] + short[start + 2 :]
+    return short[start + 1 :] == long[start + 1 :] or swapped == long[start:]

@@ -1,4 +1,4 @@
-"""What ratings of sources and of what they report suggest for the confidence in a statement.
+"""What ratings of speakers, of sources and of what they report suggest for the confidence in a statement.
 
 The ratings are those of the Admiralty code, in NATO's doctrine on intelligence (AJP-2.1, and before it STANAG 2511): a
 letter for the source, a number for what it says, judged apart. The code puts no number on the two together; the table
@@ -30,15 +30,29 @@ FAR = 0.25
 """By how much a confidence differs from what ratings suggest, from which on it is told."""
 
 
-def of_citation(m: ArgumentMap, citation: Citation) -> float | None:
-    """The confidence that the ratings of a citation and of its source suggest; None where there is none to judge by."""
-    reliability = m.source(citation.source).get("reliability") or "F"
-    return SUGGESTED[reliability][int(citation.credibility or 6) - 1]
+def of_citation(m: ArgumentMap, citation: Citation, by: str | None = None) -> float | None:
+    """What the ratings of a citation, of its source and of who is cited suggest; None where there is none to judge by.
+
+    A report passes through the hands of speaker (``by``) and source, and is no more reliable than the worse of them.
+    """
+    hands = (_reliability(m, by), m.source(citation.source).get("reliability") or "F")
+    worse = max((letter for letter in hands if letter != "F"), default="F")
+    return SUGGESTED[worse][int(citation.credibility or 6) - 1]
+
+
+def _reliability(m: ArgumentMap, by: str | None) -> str:
+    speaker = m.speaker(by)
+    return (speaker and speaker.reliability) or "F"
 
 
 def suggested(m: ArgumentMap, s: Statement) -> float | None:
-    """The confidence that the citations of a statement suggest: that of the best, for one good witness is enough."""
-    found = [value for c in s.citations if (value := of_citation(m, c)) is not None]
+    """The confidence that the citations of a statement suggest: that of the best, for one good witness is enough.
+
+    Where it cites nothing, the word of its speaker is all that there is.
+    """
+    if not s.citations:
+        return SUGGESTED[_reliability(m, s.by)][5]
+    found = [value for c in s.citations if (value := of_citation(m, c, s.by)) is not None]
     return max(found, default=None)
 
 

@@ -11,7 +11,7 @@ from argmap.naming import some_of
 from argmap.problem import Problem
 
 if TYPE_CHECKING:
-    from argmap.model import Argument, ArgumentMap, Issue, Statement
+    from argmap.model import Argument, ArgumentMap, Issue, Speaker, Statement
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "assume": ("accepted", "rejected", "undecided"),
@@ -34,6 +34,7 @@ def faults(m: ArgumentMap) -> Iterator[Problem]:
     statements = {s.id for s in m.statements}
     steps = {a.id for a in m.arguments}
     yield from _source_faults(m)
+    yield from _speaker_faults(m.speakers)
     for s in m.statements:
         if not s.text.strip():
             yield Problem("empty-text", f"the statement {s.id} has no text", s.span)
@@ -102,6 +103,19 @@ def _source_faults(m: ArgumentMap) -> Iterator[Problem]:
             if citation.source not in sources:
                 yield Problem("unknown-source", f"{thing.id} cites {citation.source}, which is no source", thing.span)
             yield from _choice(f"a citation of {thing.id}", "credibility", citation.credibility)
+
+
+def _speaker_faults(speakers: Iterable[Speaker]) -> Iterator[Problem]:
+    """Speakers without a name that can be told from the others."""
+    names: set[str] = set()
+    for speaker in speakers:
+        if not speaker.name.strip() or speaker.name != " ".join(speaker.name.split()):
+            message = f"the name of the speaker {speaker.name!r} is no line of words with one space between them"
+            yield Problem("bad-name", message, speaker.span)
+        if speaker.name in names:
+            yield Problem("duplicate-id", f"the speaker {speaker.name} is given twice", speaker.span)
+        names.add(speaker.name)
+        yield from _choice(f"the speaker {speaker.name}", "reliability", speaker.reliability)
 
 
 def _argument_faults(a: Argument, statements: set[str], steps: set[str]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from argmap.model import (
     Issue,
     Premise,
     Source,
+    Speaker,
 )
 from argmap.problem import MapError
 
@@ -31,6 +32,7 @@ def premises(*names: str) -> tuple[Premise, ...]:
 def test_builder_makes_what_constructors_make() -> None:
     b = Builder("A four-day week", question="Should the firm change?", language="en")
     b.source("trial", title="Report on the trial", date="2022")
+    b.speaker("Sales", "who talk to clients", reliability="C")
     thesis = b.claim("The firm should move to a four-day week", id="four-days", label="Four days")
     step = thesis.because(b.evidence("Output held up in every trial", cite="trial, p. 4"), strength=0.8)
     step.unless("The trials were too short").unless(b.claim("They ran for three years", id="long-trials"))
@@ -45,6 +47,7 @@ def test_builder_makes_what_constructors_make() -> None:
         question="Should the firm change?",
         language="en",
         sources=(Source("trial", (("title", "Report on the trial"), ("date", "2022"))),),
+        speakers=(Speaker("Sales", "who talk to clients", "C"),),
         statements=(
             Claim("four-days", "The firm should move to a four-day week", label="Four days"),
             Evidence(

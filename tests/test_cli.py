@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from argmap import __version__
 from argmap.cli import main
 from argmap.mapfile.load import starter
-from argmap.render import ENDINGS, OUTLINES, PICTURES
+from argmap.render.formats import ENDINGS, OUTLINES, PICTURES
 
 GOOD = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because: They ring\n"
 WARNED = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because: [{counterclaim: They ring}]\n"

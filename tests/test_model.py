@@ -22,6 +22,7 @@ from argmap.model import (
     Issue,
     Premise,
     Source,
+    Speaker,
     Statement,
 )
 from argmap.problem import MapError, Span
@@ -286,3 +287,25 @@ def test_copies_keep_places_and_stay_frozen(again: Any) -> None:
 def test_repr_of_a_part_makes_it_again() -> None:
     for thing in (Claim("a", "A", by="B"), Premise("a", "warrant"), Citation("k", "p. 1"), Issue(("a", "b"))):
         assert eval(repr(thing)) == thing
+
+
+def test_a_speaker_is_found_by_the_words_of_by() -> None:
+    speaker = Speaker("Ida Holm", "an engineer", "B")
+    m = ArgumentMap("T", [Claim("a", "A", by="Ida\n Holm")], speakers=(speaker,))
+    assert m.speaker(m.statements[0].by) == m.speaker("Ida Holm") == speaker
+    assert m.speaker("ida holm") is m.speaker("") is m.speaker(None) is None
+
+
+@pytest.mark.parametrize(
+    ("speakers", "codes"),
+    [
+        ([Speaker(" ")], ["bad-name"]),
+        ([Speaker("Ida  Holm")], ["bad-name"]),
+        ([Speaker("Ida"), Speaker("Ida")], ["duplicate-id"]),
+        ([Speaker("Ida", reliability="G")], ["bad-choice"]),
+    ],
+)
+def test_speakers_that_cannot_be_told_apart_or_rated(speakers: list[Speaker], codes: list[str]) -> None:
+    with pytest.raises(MapError) as caught:
+        ArgumentMap("T", [Claim("a", "A")], speakers=tuple(speakers))
+    assert [p.code for p in caught.value.problems] == codes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from checking import messages, problems
+from checks.checking import messages, problems
 from click.testing import CliRunner
 from conftest import ROOT
 
@@ -21,6 +21,9 @@ HEAD = "sources: {a: {title: A, reliability: A}, d: {title: D, reliability: D}, 
 def of(statement: str) -> float | None:
     m = argmap.loads(f"argmap: 1\ntitle: T\n{HEAD}claims: [{{claim: X, {statement}}}]\n")
     return suggested(m, m.statements[0])
+
+
+SPEAKERS = "speakers: {Ann: {reliability: A}, Dan: {reliability: D}, Flo: {reliability: F}, Nob: somebody}\n"
 
 
 def test_the_table_is_as_its_rule_says() -> None:
@@ -53,6 +56,43 @@ def test_the_reference_shows_the_table() -> None:
 )
 def test_what_citations_suggest(statement: str, value: float | None) -> None:
     assert of(statement) == value
+
+
+@pytest.mark.parametrize(
+    ("statement", "value"),
+    [
+        ("by: Dan", 0.4),
+        ("by: Ann", 0.95),
+        ("by: Flo", None),
+        ("by: Nob", None),
+        ("by: Somebody else", None),
+        ("by: Dan, cite: a", 0.4),  # a report is no more reliable than the worse of the hands it went through
+        ("by: Ann, cite: d", 0.4),
+        ("by: Dan, cite: n", 0.4),
+        ("by: Flo, cite: d", 0.4),
+        ("by: Dan, cite: {source: a, credibility: 1}", 0.75),
+        ("by: Ann, cite: {source: n, credibility: 4}", 0.55),
+        ("by: Nob, cite: {source: d, credibility: 4}", 0.35),
+        ("by: Dan, cite: [{source: a, credibility: 4}, {source: n, credibility: 2}]", 0.65),
+    ],
+)
+def test_who_says_it_counts_like_the_source(statement: str, value: float | None) -> None:
+    m = argmap.loads(f"argmap: 1\ntitle: T\n{HEAD}{SPEAKERS}claims: [{{claim: X, {statement}}}]\n")
+    assert suggested(m, m.statements[0]) == value
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("by: Dan, confidence: 0.9", ["the ratings of its speaker suggest 0.4, not 0.9"]),
+        ("by: Dan, confidence: 0.9, cite: a", ["the ratings of its speaker and what it cites suggest 0.4, not 0.9"]),
+        ("by: Dan, confidence: 0.5", []),
+        ("by: Dan", []),  # rated once for all that is said
+        ("by: Nob, confidence: 0.9", []),
+    ],
+)
+def test_a_confidence_far_from_the_rating_of_the_speaker_is_told(statement: str, told: list[str]) -> None:
+    assert messages("confidence-off-ratings", f"{HEAD}{SPEAKERS}claims: [{{claim: X, {statement}}}]\n") == told
 
 
 @pytest.mark.parametrize(

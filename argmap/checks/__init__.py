@@ -44,6 +44,7 @@ class Check(NamedTuple):
 CHECKS: tuple[Check, ...] = (
     Check(references.ids_differ_in_case, Severity.WARNING),
     Check(references.source_differs_in_case, Severity.WARNING),
+    Check(references.misspelt_speaker, Severity.HINT),
     Check(structure.support_cycle, Severity.WARNING),
     Check(structure.apart_from_thesis, Severity.HINT),
     Check(structure.thesis_without_support, Severity.WARNING),
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     Check(schemes.unknown_question, Severity.WARNING),
     Check(schemes.answer_without_scheme, Severity.WARNING),
     Check(sources.unused_source, Severity.WARNING),
+    Check(sources.unused_speaker, Severity.WARNING),
     Check(sources.untitled_source, Severity.HINT),
     Check(sources.long_quote, Severity.HINT),
     Check(sources.confidence_off_ratings, Severity.HINT),

@@ -1,4 +1,4 @@
-"""Doubts about sources: those that nobody cites, those that nobody could find, quotes that are excerpts."""
+"""Doubts about sources and speakers: those that nobody cites or could find, excerpts, and confidence in them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.checks.found import Found, Limits
 from argmap.checks.words import words
-from argmap.model import ArgumentMap, Citation
+from argmap.model import Argument, ArgumentMap, Citation, Statement
 from argmap.ratings import FAR, suggested
 
 
@@ -50,6 +50,45 @@ def unused_source(m: ArgumentMap, _: Limits) -> Iterator[Found]:
         if source.key not in used and not source.is_borrowed:
             hint = f"write `cite: {source.key}` where it is used, or take it out"
             yield Found(f"nothing cites the source `{source.key}`", source.span, hint)
+
+
+def unused_speaker(m: ArgumentMap, _: Limits) -> Iterator[Found]:
+    """A speaker under `speakers` who says nothing in the map.
+
+    What was said went unnoticed or was taken out, or the name in `by` is another than the one that is listed. Nobody
+    need be listed; whoever is, is there to be heard.
+
+    Gets it:
+
+    ```yaml
+    speakers:
+      the harbour master: in office since 2019
+      the mayor: mayor of Ebbmouth
+    claims:
+      - claim: The ferry can be kept
+        by: the mayor
+    ```
+
+    Does not:
+
+    ```yaml
+    speakers:
+      the mayor: mayor of Ebbmouth
+    claims:
+      - claim: The ferry can be kept
+        by: the mayor
+        because:
+          - claim: The quay will last
+            by: a diver
+    ```
+    """
+    things: tuple[Statement | Argument, ...] = (*m.statements, *m.arguments)
+    heard = {speaker.name for thing in things if (speaker := m.speaker(thing.by))}
+    for speaker in m.speakers:
+        if speaker.name not in heard:
+            name = speaker.name if len(speaker.name) <= 40 else f"{speaker.name[:39]}…"
+            hint = f"write `by: {name}` where something is said, or take the speaker out"
+            yield Found(f"the speaker `{name}` says nothing", speaker.span, hint)
 
 
 def untitled_source(m: ArgumentMap, _: Limits) -> Iterator[Found]:
@@ -120,7 +159,7 @@ def long_quote(m: ArgumentMap, limits: Limits) -> Iterator[Found]:
 
 
 def confidence_off_ratings(m: ArgumentMap, _: Limits) -> Iterator[Found]:
-    """A confidence far from what the ratings of source and report suggest, or none where a report is rated.
+    """A confidence far from what the ratings of speaker, source and report suggest, or none where a report is rated.
 
     Whoever rates a report has judged how far it can be believed; the statement that rests on it should say so too, or
     its `note` why not. What ratings suggest is in a [table](sources.md#ratings); told is a difference of 0.25 or more.
@@ -151,9 +190,13 @@ def confidence_off_ratings(m: ArgumentMap, _: Limits) -> Iterator[Found]:
         value = suggested(m, s)
         if value is None:
             continue
-        hint = f"write `confidence: {value:g}`, or rate anew what it cites"
+        speaker = m.speaker(s.by)
+        rated = ["its speaker"] * (speaker is not None and speaker.reliability is not None)
+        rated += ["what it cites"] * bool(s.citations)
+        hint = f"write `confidence: {value:g}`, or rate anew {' or '.join(rated)}"
         if s.confidence is not None:
             if abs(s.confidence - value) > FAR - 1e-9:
-                yield Found(f"the ratings of what it cites suggest {value:g}, not {s.confidence:g}", s.span, hint)
+                message = f"the ratings of {' and '.join(rated)} suggest {value:g}, not {s.confidence:g}"
+                yield Found(message, s.span, hint)
         elif any(c.credibility is not None for c in s.citations):
             yield Found(f"what it cites is rated, which suggests a confidence of {value:g}", s.span, hint)

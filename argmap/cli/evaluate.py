@@ -51,7 +51,7 @@ _LEVELS = 2
 @click.option(
     "--ratings",
     is_flag=True,
-    help="Take for the confidence of a statement without one what its sources' ratings suggest.",
+    help="Take for the confidence of a statement without one what the ratings of its speaker and sources suggest.",
 )
 def evaluate(
     file: str,

@@ -10,7 +10,8 @@ from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, whole, write
 from argmap.cli.showing import Wish, with_selection
 from argmap.cli.telling import with_outline_style
-from argmap.render import BY_PANDOC, OUTLINES, outline_file
+from argmap.render import outline_file
+from argmap.render.formats import BY_PANDOC, OUTLINES
 
 if TYPE_CHECKING:
     from argmap.evaluate.verdicts import Evaluation

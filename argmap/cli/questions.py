@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from argmap.cli.files import MAP, OUT, chosen_format, whole, write
-from argmap.render import QUESTIONS, in_questions
+from argmap.render import in_questions
+from argmap.render.formats import QUESTIONS
 
 
 @click.command(

@@ -17,7 +17,7 @@ from argmap.cli.files import MAP, called
 @click.argument("new")
 @INSTEAD
 def rename(file: str, old: str, new: str, output: str | None) -> None:
-    """Give a statement, a step or a source another name, with every reference to it."""
+    """Give a statement, a step, a source or a speaker another name, wherever it stands."""
     from argmap.mapfile.load import folder_of
     from argmap.mapfile.rename import renamed
 

@@ -11,7 +11,8 @@ from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import BITMAPS, ENDINGS, ENGINES, MOST, PAPERS, PICTURES, SHEETS, draw, draw_pages
+from argmap.render import MOST, draw, draw_pages
+from argmap.render.formats import BITMAPS, ENDINGS, ENGINES, PAPERS, PICTURES, SHEETS
 
 if TYPE_CHECKING:
     from argmap.selection import Shown
@@ -65,7 +66,7 @@ def render(
     page: str | None,
 ) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
-    from argmap.render.layout import LayoutError
+    from argmap.render.errors import LayoutError
 
     form = chosen_format(form, output, PICTURES, "pdf" if page else "svg")
     if page and form not in SHEETS:

@@ -7,8 +7,8 @@ import click
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
 from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, whole, write
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import ROWS, TABLES
 from argmap.render import table as in_rows
+from argmap.render.formats import ROWS, TABLES
 
 
 @click.command(

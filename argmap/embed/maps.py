@@ -114,9 +114,9 @@ def shown(m: ArgumentMap, options: Options) -> View:
 
 
 def picture(view: View, options: Options, form: str) -> bytes:
-    """The picture in one of the formats of `argmap.render.PICTURES`.
+    """The picture in one of the formats of `argmap.render.formats.PICTURES`.
 
-    Raises `argmap.render.layout.LayoutError` when it cannot be drawn.
+    Raises `argmap.render.errors.LayoutError` when it cannot be drawn.
     """
     return draw(view, form, style=Style.of(view.whole.style, options.style))
 
@@ -124,7 +124,7 @@ def picture(view: View, options: Options, form: str) -> bytes:
 def in_html(view: View, options: Options, prefix: str) -> str:
     """The map as a part of a page in HTML; ``prefix`` makes its ids unlike all others there.
 
-    Raises `argmap.render.layout.LayoutError` when it cannot be drawn.
+    Raises `argmap.render.errors.LayoutError` when it cannot be drawn.
     """
     if options.form == "outline":
         words = outline(view, "html", style=evolve(options.words, fragment=True))
@@ -143,6 +143,6 @@ def _as_part(page: str, prefix: str) -> str:
 
 
 def in_words(view: View, options: Options, form: str = "text") -> str:
-    """The outline in one of the formats of `argmap.render.OUTLINES`; its headings are none of the document's."""
+    """The outline in one of the formats of `argmap outline`; its headings are none of the document's."""
     words = outline(view, form, style=options.words)
     return re.sub(r"^#+ (.*)$", r"**\1**", words, flags=re.MULTILINE) if form == "markdown" else words

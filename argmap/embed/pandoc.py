@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from argmap.embed import maps
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 
 _PAGES = ("html", "html4", "html5", "revealjs", "slidy", "slideous", "dzslides", "s5", "chunkedhtml")
 """Formats in which the picture is a part of the page."""

@@ -15,7 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from argmap import __version__
 from argmap.embed import maps
 from argmap.problem import Problem
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.embed import maps
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 
 _LOG = logging.getLogger("mkdocs.argmap")
 """What is told here makes `mkdocs build --strict` fail; without MkDocs it is printed on stderr."""

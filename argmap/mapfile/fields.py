@@ -23,6 +23,7 @@ class Owner(Enum):
     """The statement's beside its word, the step's beside `all` or `ref`."""
     CITATION = "citation"
     SOURCE = "source"
+    SPEAKER = "speaker"
     ISSUE = "issue"
     EXPECT = "expect"
     STYLE = "style"
@@ -47,6 +48,7 @@ class Kind(Enum):
     ITEMS = "a text, an item or a list of items"
     CITATIONS = "a citation or a list of citations"
     SOURCES = "a source under each key"
+    SPEAKERS = "a speaker under each name"
     ISSUES = "a list of issues"
     EXPECT = "lists of names under accepted, rejected or undecided"
     STYLE = "settings of a style"
@@ -205,7 +207,7 @@ FIELDS: tuple[Field, ...] = (
     *_rows(
         Owner.SHARED,
         ("label", Kind.TEXT, "a heading of two to five words"),
-        ("by", Kind.TEXT, "who asserts it, when not the map's author"),
+        ("by", Kind.TEXT, "who asserts it, when not the map's author; `speakers` may tell who that is"),
         ("cite", Kind.CITATIONS, "where it is from: a source's key and a place in it, as in `smith2001, page 7`"),
         ("quote", Kind.TEXT, "the exact words of the one citation beside it; `[…]` stands for words left out"),
         ("implicit", Kind.TRUTH, "true when the analyst added it and nobody wrote it"),
@@ -259,6 +261,13 @@ FIELDS: tuple[Field, ...] = (
         ("reliability", Kind.CHOICE, "how far the source can be relied on, A (completely) to F (cannot be judged)"),
     ),
     *_rows(
+        Owner.SPEAKER,
+        ("description", Kind.TEXT, "who that is, in few words"),
+        ("reliability", Kind.CHOICE, "how far the speaker can be relied on, A (completely) to F (cannot be judged)"),
+        ("note", Kind.TEXT, "a remark"),
+        ("url", Kind.TEXT, "a page about the speaker"),
+    ),
+    *_rows(
         Owner.ISSUE,
         ("question", Kind.TEXT, "what the positions answer; without one they simply contradict each other"),
         ("positions", Kind.NAMES, "the rival statements, by their ids: two or more, of which at most one can win"),
@@ -294,6 +303,7 @@ FIELDS: tuple[Field, ...] = (
         ("thesis", Kind.NAME, "the statement that the map is about, by its `id`; the first of `claims` unless given"),
         ("bibliography", Kind.FILES, "what a reference manager wrote, CSL-JSON or BibTeX, to be cited like `sources`"),
         ("sources", Kind.SOURCES, "the texts that statements cite, each under a short key such as `smith2001`"),
+        ("speakers", Kind.SPEAKERS, "who those are that say something, each under the name that stands in `by`"),
         ("style", Kind.STYLE, "how it is drawn, unless a command says otherwise"),
         ("given", Kind.CHOICE, "whose bare word counts in evaluation"),
         ("claims", Kind.ITEMS, "the trees of statements, in reading order"),

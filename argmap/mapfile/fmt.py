@@ -24,11 +24,14 @@ _TRIMMED = (Kind.TEXT, Kind.NAME, Kind.KEY, Kind.FILES, Kind.NUMBER, Kind.TRUTH,
 _INSIDE = {
     Kind.CITATIONS: places.CITATION,
     Kind.SOURCES: places.SOURCE,
+    Kind.SPEAKERS: places.SPEAKER,
     Kind.ISSUES: places.ISSUE,
     Kind.EXPECT: places.EXPECT,
     Kind.STYLE: places.STYLE,
 }
 """What kind of mapping stands under a key."""
+_NAMED = (Kind.SOURCES, Kind.SPEAKERS)
+"""Kinds whose mappings stand each under a name of its own."""
 _TO_EDITORS = ("# yaml-language-server:", "# $schema:")
 
 
@@ -88,9 +91,12 @@ def _arrange_value(entry: Entry, name: str, kind: Kind) -> None:
         if name == "claims":
             _part(entry.value.entries)
     elif kind in _INSIDE:
-        if kind is Kind.SOURCES:
+        if kind in _NAMED:
             value.flow = False
-        inside = [value] if value.is_map and kind is not Kind.SOURCES else [e.value for e in value.entries]
+            for entry in value.entries:
+                if isinstance(entry.value, Text):  # of a speaker
+                    entry.value = entry.value._replace(value=entry.value.value.rstrip())
+        inside = [value] if value.is_map and kind not in _NAMED else [e.value for e in value.entries]
         for block in inside:
             if isinstance(block, Block):
                 _arrange(block, _INSIDE[kind])

@@ -17,6 +17,7 @@ GROUPS = tuple(
         (Owner.WORD, Owner.STATEMENT, Owner.STEP, Owner.PREMISE, Owner.SHARED),
         (Owner.CITATION,),
         (Owner.SOURCE,),
+        (Owner.SPEAKER,),
         (Owner.ISSUE,),
         (Owner.EXPECT,),
         (Owner.STYLE,),

@@ -1,4 +1,4 @@
-"""Where in a file the names of statements, steps and sources stand."""
+"""Where in a file the names of statements, steps, sources and speakers stand."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar
 class Mention(NamedTuple):
     """A scalar that gives a name, or refers to one.
 
-    ``kind`` is statement, step or source; ``is_home`` tells where the name is given. A reference to a source may stand
-    in a text with others (``cite: report, p. 4; survey``): ``in_text``.
+    ``kind`` is statement, step, source or speaker; ``is_home`` tells where the name is given. A reference to a source
+    may stand in a text with others (``cite: report, p. 4; survey``): ``in_text``.
     """
 
     kind: str
@@ -34,6 +34,9 @@ def mentions(root: Node | None) -> Iterator[Mention]:
         elif name == "sources" and isinstance(value, MapNode):
             for key, _ in value.pairs():
                 yield Mention("source", key, is_home=True)
+        elif name == "speakers" and isinstance(value, MapNode):
+            for key, _ in value.pairs():
+                yield Mention("speaker", key, is_home=True)
         elif name == "issues" and isinstance(value, ListNode):
             for issue in value.children:
                 for key, held in _pairs(issue):
@@ -72,6 +75,8 @@ def mentions_below(items: Any) -> Iterator[Mention]:
                 yield Mention("step", value, is_home=True)
             elif name == "ref":
                 yield Mention("statement", value)
+            elif name == "by":
+                yield Mention("speaker", value)
             elif name == "cite":
                 yield from _in_citations(value)
 

@@ -18,7 +18,7 @@ ITEM = (
 
 MAP = (
     *("argmap", "title", "question", "author", "date", "language", "summary", "thesis"),
-    *("style", OWN, "bibliography", "sources", "given", "claims", "issues", "expect"),
+    *("style", OWN, "bibliography", "sources", "speakers", "given", "claims", "issues", "expect"),
 )
 
 

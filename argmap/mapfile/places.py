@@ -31,6 +31,7 @@ REF_MEMBER = Place("a `ref` inside `all`", Owner.WORD, Owner.PREMISE)
 GROUP = Place("an `all`", Owner.WORD, Owner.STEP, Owner.SHARED, shared=Owner.STEP)
 CITATION = Place("a citation", Owner.CITATION)
 SOURCE = Place("a source", Owner.SOURCE)
+SPEAKER = Place("a speaker", Owner.SPEAKER)
 ISSUE = Place("an issue", Owner.ISSUE)
 EXPECT = Place("`expect`", Owner.EXPECT)
 STYLE = Place("`style`", Owner.STYLE)
@@ -58,6 +59,7 @@ _OWNER_ELSEWHERE = {
     Owner.SHARED: "it belongs beside `claim`, `counterclaim` or `evidence`, in the same column",
     Owner.CITATION: "it belongs inside a citation: `cite: {source: …, at: …}`",
     Owner.SOURCE: "it belongs under a source in `sources`",
+    Owner.SPEAKER: "it belongs under a name in `speakers`",
     Owner.ISSUE: "it belongs under `issues`",
     Owner.EXPECT: "it belongs under `expect`",
     Owner.STYLE: "it belongs under `style`",
@@ -80,6 +82,7 @@ _SYNONYMS = {
     **dict.fromkeys(("name",), "title"),
     **dict.fromkeys(("statements",), "claims"),
     **dict.fromkeys(("literature", "references"), "sources"),
+    **dict.fromkeys(("people", "persons", "cast"), "speakers"),
 }
 """Words that people write for a key; what they mean counts where it may stand."""
 
@@ -175,6 +178,8 @@ def where_else(word: str, place: Place) -> str:
         return _BETTER[word]
     if place is CITATION and word == "page":
         return "write `at` for the place in the source"
+    if place is SPEAKER and word in ("title", "label", "role", "name"):
+        return "write `description` for who that is"
     if place is ROOT and word == "unless":
         return "write `but` for what speaks against it; `unless` stands on an item of `because` or `but`"
     owners = [f.owner for f in FIELDS if f.name == word]

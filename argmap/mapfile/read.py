@@ -202,6 +202,7 @@ def _read(
             parts[name] = value
     sources = records.sources(nodes["sources"], report) if "sources" in nodes else ()
     parts["sources"] = sources or ()
+    parts["speakers"] = records.speakers(nodes["speakers"], report) if "speakers" in nodes else ()
     shelf = _shelf(nodes["bibliography"], folder, report) if "bibliography" in nodes else None
     makers = swift_makers() if is_large else PLAIN_MAKERS
     is_known = sources is not None and (shelf is None or shelf.keys is not None)

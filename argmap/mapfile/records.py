@@ -1,4 +1,4 @@
-"""The flat parts of a file: its sources, its issues, its style, and what it expects of evaluation."""
+"""The flat parts of a file: its sources, its speakers, its issues, its style, and what it expects of evaluation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
 from argmap.mapfile.values import Report, convert, short
-from argmap.model import Issue, Source
+from argmap.model import Issue, Source, Speaker
 from argmap.problem import Note, Span
 
 
@@ -77,6 +77,36 @@ def _refuse_list(node: ListNode, report: Report) -> None:
     more += "; likewise for the others" if len(node.children) > 1 else ""
     hint = f"write `{short(name)}:`, and below it `  title: {title}`{more}"
     report("mapping-expected", "`sources` holds a source under each key, without dashes", node, hint)
+
+
+def speakers(node: Node, report: Report) -> tuple[Speaker, ...]:
+    """What stands under `speakers`: a mapping under each name, or a text that tells who that is."""
+    if not isinstance(node, MapNode):
+        if isinstance(node, Scalar) and not node.value.strip():
+            report("empty-value", "`speakers` has nothing under it", node, "add a speaker, or remove the key")
+        else:
+            first = node.children[0] if isinstance(node, ListNode) and node.children else node
+            named = (value for key, value in first.pairs() if key.value == "name") if isinstance(first, MapNode) else ()
+            first = next(iter(named), first)
+            name = short(first.value) if isinstance(first, Scalar) and first.value.strip() else "NAME"
+            hint = f"write `{name}: …`, and after the colon who that is"
+            report("mapping-expected", "`speakers` holds a speaker under each name, without dashes", node, hint)
+        return ()
+    found: dict[str, Speaker] = {}
+    for key, value in node.pairs():
+        if not isinstance(key, Scalar):
+            continue
+        name = " ".join(key.value.split())
+        if not name or name in found:
+            message = f"`{short(name)}` is a speaker already" if name else "the name of a speaker is empty"
+            report("repeated-key" if name else "bad-name", message, key, "write the name that stands in `by`")
+            continue
+        if isinstance(value, Scalar) and value.value.strip():
+            found[name] = Speaker(name, value.value.rstrip(), span=span_of(key))
+            continue
+        hint = f"write `{short(name)}: …`, and after the colon who that is"
+        found[name] = Speaker(name, **record(value, places.SPEAKER, report, hint) or {}, span=span_of(key))
+    return tuple(found.values())
 
 
 def _stays_inside(path: str) -> bool:

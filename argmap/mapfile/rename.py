@@ -1,10 +1,10 @@
-"""Another name for a statement, a step or a source, wherever it stands in a file, and nothing else changed."""
+"""Another name for a statement, a step, a source or a speaker, wherever it stands in a file, and nothing else."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import evolve
@@ -25,24 +25,24 @@ def renamed(
 ) -> str:
     """The text of a map in which what was called ``old`` is called ``new``.
 
-    ``old`` is the id of a statement, the name of a step (`argument`) or the key of a source that stands in the text; a
-    key of the `bibliography` is not the map's to change. ``folder`` is where the map lies, so that those keys are
-    known. Raises `MapError` when the text is no map, ValueError with a sentence when there is no such name or the new
-    one cannot be taken.
+    ``old`` is the id of a statement, the name of a step (`argument`), the key of a source that stands in the text, or
+    what a speaker is called in `by` and under `speakers`; a key of the `bibliography` is not the map's to change.
+    ``folder`` is where the map lies, so that those keys are known. Raises `MapError` when the text is no map,
+    ValueError with a sentence when there is no such name or the new one cannot be taken.
     """
     m, problems = read_text(text, file, folder)
     if m is None:
         raise MapError(problems)
     typed = plain(text)
     found = list(mentions(events.parse(typed, [])))
-    is_source = _is_source(found, m, old)
-    _refuse(m, new, is_source)
+    kind = _kind_of(found, m, old)
+    _refuse(m, new, kind)
     if old == new:
         return text
     places = Places(typed)
     edits = []
     for mention in found:
-        if (mention.kind == "source") is is_source:
+        if _kind(mention) == kind:
             span = _span(mention.node)
             raw = typed[places.slice(span)]
             instead = _instead(mention, raw, old, new)
@@ -53,9 +53,9 @@ def renamed(
     if after is None:
         p = next(p for p in problems if p.severity is Severity.ERROR)
         raise ValueError(f"`{short(new)}` cannot be taken: {p.message} (line {_line(p.span)})")
-    if is_source and (taken := _bibliography_of(after, new)):
+    if kind == "source" and (taken := _bibliography_of(after, new)):
         raise ValueError(f"`{short(new)}` is a key of the bibliography `{short(taken)}` already")
-    if _without_made_names(after) != _with_name(_without_made_names(m), old, new, is_source):
+    if _without_made_names(after) != _with_name(_without_made_names(m), old, new, kind):
         raise ValueError(f"`{short(old)}` cannot be renamed without changing more than the name")
     return result
 
@@ -69,14 +69,30 @@ def _line(span: Span | None) -> int:
     return span.line if span else 1
 
 
-def _is_source(found: Iterable[Mention], m: ArgumentMap, old: str) -> bool:
-    """Whether a name is that of a source, not of a statement or a step; raises ValueError when it is none, or both."""
-    homes = [x for x in found if x.is_home and x.node.value.strip() == old]
-    kinds = {x.kind == "source" for x in homes}
-    if len(kinds) == 2:
-        lines = " and ".join(str(line_of(x.node)) for x in homes)
-        raise ValueError(f"`{short(old)}` is both a source and a name (lines {lines}); change one of them by hand")
-    if kinds == {True} and (home := _bibliography_of(m, old)):
+def _kind(mention: Mention) -> str:
+    """Statements and steps share one set of names; sources and speakers have each a set of their own."""
+    return mention.kind if mention.kind in ("source", "speaker") else "name"
+
+
+def _is_called(mention: Mention, name: str) -> bool:
+    value = mention.node.value
+    return bool(_one_line(value) == _one_line(name) if mention.kind == "speaker" else value.strip() == name)
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _kind_of(found: Sequence[Mention], m: ArgumentMap, old: str) -> str:
+    """Whether a name is that of a source, a speaker, or a statement or step; raises ValueError when not just one."""
+    homes = [x for x in found if (x.is_home or x.kind == "speaker") and _is_called(x, old)]
+    first = {_kind(x): x for x in reversed(homes)}
+    kinds = set(first)
+    if len(kinds) > 1:
+        called = " and ".join(f"a {kind}" for kind in sorted(kinds, key=("source", "speaker", "name").index))
+        lines = " and ".join(str(line) for line in sorted(line_of(x.node) for x in first.values()))
+        raise ValueError(f"`{short(old)}` is both {called} (lines {lines}); change one of them by hand")
+    if kinds == {"source"} and (home := _bibliography_of(m, old)):
         raise ValueError(
             f"`{short(old)}` is also a key of the bibliography `{short(home)}`, from which it has the rest of its "
             "fields; change it there and here by hand"
@@ -90,7 +106,7 @@ def _is_source(found: Iterable[Mention], m: ArgumentMap, old: str) -> bool:
             key = "id" if isinstance(thing, Statement) else "argument"
             where = f" on line {thing.span.line}" if thing.span else ""
             raise ValueError(f"`{short(old)}` is not written in the file; add `{key}: …` to the item{where}")
-    known = [x.node.value.strip() for x in found if x.is_home]
+    known = {x.node.value.strip() for x in found if x.is_home or x.kind == "speaker"}
     near = nearest(old, known)
     raise ValueError(f"nothing is called `{short(old)}`" + (f"; did you mean `{near}`?" if near else ""))
 
@@ -104,9 +120,17 @@ def _bearers(m: ArgumentMap) -> tuple[Statement | Argument, ...]:
     return (*m.statements, *m.arguments)
 
 
-def _refuse(m: ArgumentMap, new: str, is_source: bool) -> None:
+def _refuse(m: ArgumentMap, new: str, kind: str) -> None:
     """Raise ValueError when a name cannot be taken."""
-    if is_source:
+    if kind == "speaker":
+        if not new.strip() or new != _one_line(new):
+            raise ValueError(f"`{short(new)}` cannot be what a speaker is called: write words with one space between")
+        if not _is_plain(new):
+            raise ValueError(f"`{short(new)}` would need quotes in YAML; change it by hand, in quotes")
+        if any(_one_line(thing.by or "") == new for thing in _bearers(m)) or m.speaker(new):
+            raise ValueError(f"a speaker is called `{short(new)}` already")
+        return
+    if kind == "source":
         if not new.strip() or new != new.strip() or re.search(r"[,;\n]", new):
             raise ValueError(
                 f"`{short(new)}` cannot be the key of a source: citations are cut at commas and semicolons"
@@ -132,8 +156,9 @@ def _instead(mention: Mention, raw: str, old: str, new: str) -> str:
         count = sum(part.partition(",")[0].strip() == old for part in value.split(";"))
         pattern = rf"(^[\"']?|^[>|][^\n]*\n|;)(\s*){re.escape(old)}(?=\s*(?:,|;|[\"']?\s*$))"
     else:
-        count = int(value.strip() == old)
-        pattern = rf"(^[\"']?|^[>|][^\n]*\n)(\s*){re.escape(old)}(?=[\"']?\s*$)"
+        count = int(_is_called(mention, old))
+        typed = r"\s+".join(map(re.escape, old.split())) if mention.kind == "speaker" else re.escape(old)
+        pattern = rf"(^[\"']?|^[>|][^\n]*\n)(\s*){typed}(?=[\"']?\s*$)"
     instead, made = re.subn(pattern, lambda match: f"{match[1]}{match[2]}{new}", raw) if count else (raw, 0)
     if made != count:
         line = line_of(mention.node)
@@ -153,7 +178,7 @@ def _is_plain(value: str) -> bool:
     return not problems and shown == [value] * 3 and len(second.children) == 1
 
 
-def _with_name(m: ArgumentMap, old: str, new: str, is_source: bool) -> ArgumentMap:
+def _with_name(m: ArgumentMap, old: str, new: str, kind: str) -> ArgumentMap:
     """The map as it should read after the change."""
 
     def named(name: Any) -> Any:
@@ -162,7 +187,19 @@ def _with_name(m: ArgumentMap, old: str, new: str, is_source: bool) -> ArgumentM
     def cited(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
         return tuple(evolve(c, source=named(c.source)) for c in citations)
 
-    if is_source:
+    if kind == "speaker":
+
+        def heard(by: Any) -> Any:
+            return new if by is not None and _one_line(by) == _one_line(old) else by
+
+        return evolve(
+            m,
+            statements=[evolve(s, by=heard(s.by)) for s in m.statements],
+            arguments=[evolve(a, by=heard(a.by)) for a in m.arguments],
+            speakers=tuple(evolve(s, name=heard(s.name)) for s in m.speakers),
+            is_sound=True,
+        )
+    if kind == "source":
         return evolve(
             m,
             statements=[evolve(s, citations=cited(s.citations)) for s in m.statements],

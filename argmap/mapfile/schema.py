@@ -50,6 +50,7 @@ _CALLED = {
     places.GROUP: "group",
     places.CITATION: "citation",
     places.SOURCE: "source",
+    places.SPEAKER: "speaker",
     places.ISSUE: "issue",
     places.EXPECT: "expect",
     places.STYLE: "style",
@@ -181,6 +182,13 @@ def _holding(field: Field) -> _Schema:
                 "additionalProperties": _object("source", "a source has keys of its own, a line each: `title: …`"),
                 "errorMessage": "`sources` holds a source under each key: `KEY:`, and below it `  title: …`",
             }
+        case Kind.SPEAKERS:
+            message = "`speakers` holds a speaker under each name: `NAME:`, and below it `  description: …`"
+            who = "a speaker has keys of its own, a line each, or is told in words: `NAME: the mayor`"
+            keys = {"if": {"type": "object"}, "then": {"$ref": "#/definitions/speaker"}}
+            one = {**_text(who, "\\S"), "type": ["object", *_SCALARS], "allOf": [keys]}
+            name = {"title": "NAME", "pattern": "\\S", "patternErrorMessage": "the name of a speaker is empty"}
+            return {"type": "object", "propertyNames": name, "additionalProperties": one, "errorMessage": message}
         case Kind.ISSUES:
             issue = _object("issue", "an issue has keys of its own; write `- positions: [one, two]`")
             return _listed(issue, "`issues` holds a list; begin each issue with a dash")

@@ -24,6 +24,8 @@ _SHORT = 72
 """Columns that a bare text may have to stand on the line of its key."""
 _NAMES = ("id", "argument", "scheme", "role", "thesis")
 _SHARED = ("label", "by", "note", "url")
+_PARTED = ("style", "bibliography", "sources", "speakers", "claims", "issues", "expect")
+"""Keys above which an empty line stands."""
 _WORDS = {Direction.FOR: "because", Direction.AGAINST: "but", Direction.UNDERCUTS: "unless"}
 
 
@@ -81,6 +83,7 @@ def _differs(one: ArgumentMap, other: ArgumentMap) -> Problem:
         "arguments",
         "bibliography",
         "sources",
+        "speakers",
         "issues",
         "expect",
         "style",
@@ -118,6 +121,7 @@ class _Writer:
             "style": _mapping({name: _setting(value) for name, value in m.style.items()}, places.STYLE),
             "bibliography": self._bibliography(),
             "sources": self._sources(),
+            "speakers": self._speakers(),
             "given": Text(m.given) if m.given != "leaves" else None,
             "claims": self._claims(),
             "issues": self._issues() if m.issues else None,
@@ -128,7 +132,7 @@ class _Writer:
             self._refuse("the map has no statement")
         block = _mapping(values, places.MAP)
         for entry in block.entries if block else ():
-            if entry.key and entry.key.value in ("bibliography", "sources", "claims", "issues", "expect", "style"):
+            if entry.key and entry.key.value in _PARTED:
                 entry.above = [""]
         return block or Block(True)
 
@@ -336,6 +340,22 @@ class _Writer:
             texts = self._texts(whose, dict(source.own))
             block = _mapping({**texts, **self._extra(whose, source.extra)}, places.SOURCE)
             entries.append(Entry(block or Block(True), Text(key)))
+        return Block(True, entries) if entries else None
+
+    def _speakers(self) -> Block | None:
+        """Each under its name: who that is as a text, where no more is known."""
+        entries = []
+        for s in self._m.speakers:
+            whose = f"the speaker {s.name!r}"
+            if not _is_unicode(s.name):
+                self._refuse(f"{whose} has half a character in the name, which no file can hold")
+                continue
+            texts = self._texts(
+                whose, {"description": s.description, "reliability": s.reliability, "url": s.url, "note": s.note}
+            )
+            block = _mapping({**texts, **self._extra(whose, s.extra)}, places.SPEAKER) or Block(True)
+            is_bare = [e.key and e.key.value for e in block.entries] == ["description"]
+            entries.append(Entry(block.entries[0].value if is_bare else block, Text(s.name)))
         return Block(True, entries) if entries else None
 
     def _issues(self) -> Block:

@@ -20,7 +20,8 @@ class Tables(NamedTuple):
 
     ``statements`` and ``arguments`` are indexed by id. ``premises`` has a row for each premise of each argument, with
     its place in it, ``citations`` one for each citation of a statement or an argument (``id``), ``sources`` one for
-    each source, indexed by key, and ``positions`` one for each position of each issue.
+    each source, indexed by key, ``positions`` one for each position of each issue, and ``speakers`` one for each
+    speaker of whom something is told, indexed by name.
     """
 
     statements: pandas.DataFrame
@@ -29,6 +30,7 @@ class Tables(NamedTuple):
     citations: pandas.DataFrame
     sources: pandas.DataFrame
     positions: pandas.DataFrame
+    speakers: pandas.DataFrame
 
 
 _STATEMENT = (
@@ -42,6 +44,7 @@ _ARGUMENT = (
 _PREMISE = ("argument", "place", "statement", "role", "is_ref", "extra")
 _CITATION = ("id", "source", "at", "quote", "before", "after", "credibility", "extra")
 _POSITION = ("issue", "question", "standard", "statement", "line", "extra")
+_SPEAKER = ("name", "description", "reliability", "url", "note", "line", "extra")
 _FOUND = ("status", "evaluated_strength")
 _KINDS = (
     dict.fromkeys(("confidence", "strength", "evaluated_strength"), "float64")
@@ -102,4 +105,5 @@ def to_pandas(m: ArgumentMap, evaluation: Evaluation | None = None) -> Tables:
         table(({"id": row["id"], **citation} for row in bearers for citation in row["citations"]), _CITATION),
         table(data["sources"], ("key", *fields, "line", "extra"), "key"),
         table(positions, _POSITION),
+        table(data["speakers"], _SPEAKER, "name"),
     )

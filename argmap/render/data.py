@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from argmap.model import Argument, ArgumentMap, Citation, Direction, Issue, Premise, Source, Statement
+from argmap.model import Argument, ArgumentMap, Citation, Direction, Issue, Premise, Source, Speaker, Statement
 from argmap.selection import Finding, Shown, View, viewed
 
 VERSION = 1
@@ -39,6 +39,7 @@ def to_data(m: ArgumentMap) -> dict[str, Any]:
         "arguments": [_argument(a) for a in m.arguments],
         "issues": [_issue(i) for i in m.issues],
         "sources": [_source(s) for s in m.sources],
+        "speakers": [_speaker(s) for s in m.speakers],
         **({"bibliography": list(m.bibliography)} if m.bibliography else {}),
         "given": m.given,
         "expect": {**{label: list(ids) for label, ids in m.expect.items()}, **dict(m.expect_extra)},
@@ -64,7 +65,7 @@ def _part(view: View) -> dict[str, Any]:
     }
 
 
-def _line(thing: Statement | Argument | Source | Issue) -> int | None:
+def _line(thing: Statement | Argument | Source | Speaker | Issue) -> int | None:
     return thing.span.line if thing.span else None
 
 
@@ -146,3 +147,15 @@ def _issue(i: Issue) -> dict[str, Any]:
 def _source(s: Source) -> dict[str, Any]:
     home = {"bibliography": s.bibliography} if s.bibliography is not None else {}
     return {"key": s.key, **dict(s.fields), **home, "extra": dict(s.extra), "line": _line(s)}
+
+
+def _speaker(s: Speaker) -> dict[str, Any]:
+    return {
+        "name": s.name,
+        "description": s.description,
+        "reliability": s.reliability,
+        "url": s.url,
+        "note": s.note,
+        "extra": dict(s.extra),
+        "line": _line(s),
+    }

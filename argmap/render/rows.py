@@ -97,6 +97,7 @@ _STATEMENT: _Columns = {
     "label": lambda row: row.it.label,
     "text": lambda row: row.it.text,
     "by": lambda row: row.it.by,
+    "speaker_reliability": lambda row: _reliability(row),
     "sides": lambda row: tuple(sorted(map(str, row.view.map.sides(row.it.id)))),
     "depth": lambda row: row.depth,
     "reasons": lambda row: len(row.view.whole.arguments_for(row.it.id)),
@@ -134,6 +135,7 @@ _ARGUMENT: _Columns = {
     "undercutters": lambda row: len(row.view.whole.undercutters(row.it.id)),
     "label": lambda row: row.it.label,
     "by": lambda row: row.it.by,
+    "speaker_reliability": lambda row: _reliability(row),
     "cites": lambda row: _places(row.it),
     "tags": lambda row: row.it.tags,
     "implicit": lambda row: row.it.implicit,
@@ -210,6 +212,12 @@ def _extra(thing: Statement | Argument | Citation) -> Extra:
 
 def _places(thing: Statement | Argument) -> tuple[str, ...]:
     return tuple([f"{c.source}, {c.at}" if c.at else c.source for c in thing.citations])
+
+
+def _reliability(row: _Row) -> str | None:
+    """How far who asserts it can be relied on."""
+    speaker = row.view.map.speaker(row.it.by)
+    return speaker.reliability if speaker else None
 
 
 def _line(thing: Statement | Argument | Citation) -> int | None:

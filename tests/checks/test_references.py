@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checking import messages, problems
+import pytest
+from checks.checking import messages, problems
 
 
 def test_the_later_of_two_names_is_told_with_the_earlier() -> None:
@@ -31,3 +32,33 @@ def test_sources_in_three_cases_are_told_twice() -> None:
         "the sources `a` and `A` differ only in capital letters",
         "the sources `b` and `B` differ only in capital letters",
     ]
+
+
+SPEAKERS = "speakers: {the harbour master: {reliability: B}, 'Jörg Witt': a diver, Witness 1: a boy}\n"
+
+
+@pytest.mark.parametrize(
+    ("by", "meant"),
+    [
+        ("the harbour master", None),
+        ("The Harbour Master", "the harbour master"),
+        ("harbour-master", "the harbour master"),
+        ("the harbor master", "the harbour master"),
+        ("the habrour master", "the harbour master"),
+        ("the harbour masters", "the harbour master"),
+        ("Jorg Witt", "Jörg Witt"),
+        ("Jörg Wit", None),  # three letters are soon somebody else's
+        ("Jörg Smith", None),
+        ("Witness 2", None),
+        ("the ferry master", None),
+        ("the master of the harbour", None),
+        ("…", None),
+    ],
+)
+def test_a_speaker_who_is_almost_listed(by: str, meant: str | None) -> None:
+    text = f'{SPEAKERS}claims: [{{claim: X, by: "{by}"}}]\n'
+    assert [p.hint for p in problems("misspelt-speaker", text)] == ([f"did you mean `{meant}`?"] if meant else [])
+
+
+def test_without_a_list_nobody_is_misspelt() -> None:
+    assert messages("misspelt-speaker", "claims: [{claim: X, by: the mayor}, {claim: Y, by: The mayor}]\n") == []

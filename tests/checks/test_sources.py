@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import messages
+from checks.checking import messages
 
 HEAD = "sources: {a: {title: A}, b: {}, c: {title: C}}\n"
 
@@ -33,3 +33,21 @@ def test_a_source_without_title() -> None:
 def test_words_of_a_quote_are_counted(quote: str, told: list[str]) -> None:
     text = f'{HEAD}claims: [{{claim: X, cite: a, quote: "{quote}"}}]\n'
     assert messages("long-quote", text, quote_words=3) == told
+
+
+SPEAKERS = "speakers: {the mayor: mayor of Ebbmouth, Ida Holm: {reliability: B}}\n"
+
+
+@pytest.mark.parametrize(
+    ("claims", "unheard"),
+    [
+        ("[{claim: X}]", ["the mayor", "Ida Holm"]),
+        ("[{claim: X, by: the mayor}]", ["Ida Holm"]),
+        ("[{claim: X, by: 'the  mayor', because: {all: [{claim: Y}, {claim: Z}], by: Ida Holm}}]", []),
+        ("[{claim: X, by: The mayor}, {claim: Y, by: Ida Holm}]", ["the mayor"]),
+    ],
+)
+def test_a_speaker_is_heard_in_statements_and_steps(claims: str, unheard: list[str]) -> None:
+    assert messages("unused-speaker", f"{SPEAKERS}claims: {claims}\n") == [
+        f"the speaker `{name}` says nothing" for name in unheard
+    ]

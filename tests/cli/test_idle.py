@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from argmap.cli import main
 from argmap.looks import CHOICES, Style
-from argmap.render import BY_PANDOC, OUTLINES, PICTURES, ROWS, TABLES
+from argmap.render.formats import BY_PANDOC, OUTLINES, PICTURES, ROWS, TABLES
 
 MAP = """argmap: 1
 title: A map with everything

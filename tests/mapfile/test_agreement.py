@@ -36,6 +36,7 @@ _BY_KIND: dict[Kind, Any] = {
     Kind.ITEMS: ["A reason"],
     Kind.CITATIONS: "smith, page 2",
     Kind.SOURCES: {"smith": {"title": "A title"}},
+    Kind.SPEAKERS: {"the mayor": {"description": "mayor of Ebbmouth"}},
     Kind.ISSUES: [{"positions": ["a", "b"]}],
     Kind.EXPECT: {"accepted": ["a"]},
     Kind.STYLE: {"theme": "dark"},
@@ -55,6 +56,7 @@ def document() -> dict[str, Any]:
     root["because"] = [{"claim": "A reason with words"}, {"ref": "b"}, group]
     other = {"claim": "Another sentence", "id": "b", "cite": [{"source": "smith"}]}
     head = {"argmap": 1, "title": "A title", "sources": {"smith": {"title": "A title"}}}
+    head["speakers"] = {"Bo Smith": {"url": "https://example.org"}}
     return head | {"claims": [root, other], "issues": [{"positions": ["a", "b"]}], "expect": {}, "style": {}}
 
 
@@ -73,6 +75,7 @@ def mapping_of(place: Place, whole: dict[str, Any]) -> dict[str, Any]:
         places.REF_MEMBER: ref_member,
         places.CITATION: other["cite"][0],
         places.SOURCE: whole["sources"]["smith"],
+        places.SPEAKER: whole["speakers"]["Bo Smith"],
         places.ISSUE: whole["issues"][0],
         places.EXPECT: whole["expect"],
         places.STYLE: whole["style"],

@@ -164,3 +164,64 @@ def test_a_name_that_was_only_made_for_another_statement() -> None:
     there = renamed(text, "ring", "it-rings")
     assert there == text.replace("id: ring", "id: it-rings")
     assert renamed(there, "it-rings", "ring") == text
+
+
+HEARD = dedent("""
+    argmap: 1
+    title: The mayor
+    speakers:
+      the mayor: {description: the mayor}   # since 2019
+    claims:
+      - claim: the mayor
+        by: the mayor
+        note: the mayor
+        because:
+          - all:
+              - claim: A
+              - claim: B
+                by: >-
+                  the mayor
+            by: "the mayor"
+          - claim: C
+            by: a diver
+    """).lstrip("\n")
+
+
+def test_a_speaker_is_renamed_wherever_the_name_stands() -> None:
+    pairs = changed("the mayor", "Ada Brandt", HEARD)
+    assert [after for _, after in pairs] == [
+        "Ada Brandt: {description: the mayor}   # since 2019",
+        "by: Ada Brandt",
+        "Ada Brandt",
+        'by: "Ada Brandt"',
+    ]
+
+
+def test_a_speaker_who_is_not_listed_or_whose_name_is_broken_over_lines() -> None:
+    assert "by: Bo" in renamed(HEARD, "a diver", "Bo")
+    broken = HEARD.replace("              the mayor", "              the\n              mayor")
+    assert broken != HEARD
+    m = argmap.loads(renamed(broken, "the mayor", "Bo Smith"))
+    assert [s.by for s in m.statements] == ["Bo Smith", None, "Bo Smith", "a diver"]
+    assert m.arguments[0].by == m.speakers[0].name == "Bo Smith"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("the mayor", "a diver", "a speaker is called `a diver` already"),
+        ("a diver", "the mayor", "a speaker is called `the mayor` already"),
+        ("a diver", "a  diver", "words with one space between"),
+        ("a diver", "Bo: a diver", "would need quotes"),
+        ("the major", "Bo", "did you mean `the mayor`?"),
+    ],
+)
+def test_what_a_speaker_cannot_be_called(old: str, new: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason.replace("?", r"\?")):
+        renamed(HEARD, old, new)
+
+
+def test_a_name_that_is_a_speaker_too() -> None:
+    text = HEARD.replace("- claim: C", "- claim: C\n        id: Bo").replace("a diver", "Bo")
+    with pytest.raises(ValueError, match="both a speaker and a name"):
+        renamed(text, "Bo", "Ole")

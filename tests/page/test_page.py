@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from page_maps import POOL
+from page.maps import POOL
 
 import argmap
 from argmap.render.page import SCRIPTS
@@ -76,6 +76,10 @@ def test_everything_of_a_map_is_in_its_page(map_path: Path) -> None:
         facts = dict(map(tuple, next(d for d in data["arguments"] if d["id"] == a.id).get("facts", [])))
         assert (facts.get("Scheme"), facts.get("Warrant"), facts.get("Qualifier")) == (a.scheme, a.warrant, a.qualifier)
         assert facts.get("Strength") == (None if a.strength is None else f"{a.strength:g}")
+    for speaker in m.speakers:
+        assert f"{speaker.name}: {speaker.description}" in outline
+        facts = [dict(map(tuple, d.get("facts", []))) for d in (*data["statements"], *data["arguments"])]
+        assert speaker.description in {f.get("Who that is") for f in facts}
     for source in m.sources:
         assert source.title.rstrip(".") in outline
 

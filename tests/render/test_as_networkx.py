@@ -15,7 +15,7 @@ from strategies import graphs
 import argmap
 from argmap.render.data import to_data
 
-LISTS = ("sides", "tags", "citations", "answers", "extra", "top", "sources", "expect", "style")
+LISTS = ("sides", "tags", "citations", "answers", "extra", "top", "sources", "speakers", "expect", "style")
 
 
 def rebuilt(g: networkx.MultiDiGraph) -> dict[str, Any]:

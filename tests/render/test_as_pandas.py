@@ -53,6 +53,7 @@ def check_nothing_is_lost(m: argmap.ArgumentMap) -> None:
                 assert expected.pop("extra") == extra
             assert found == stated(expected)
     assert rows["sources"] == [stated(source) for source in data["sources"]]
+    assert rows["speakers"] == [stated(speaker) for speaker in data["speakers"]]
     positions = [p for issue in data["issues"] for p in issue["positions"]]
     assert [row["statement"] for row in rows["positions"]] == positions
 

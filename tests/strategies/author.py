@@ -55,6 +55,8 @@ class Author:
         found |= {n: self.said() for n in ("question", "author", "date", "language", "summary") if self.chance(5)}
         found |= self.own()
         found["sources"] = {key: self.source() for key in ("smith", "long report 2001", "§")}
+        if self.chance(3):
+            found["speakers"] = {name: self.speaker() for name in ("the mayor", "Bo Smith: junior", "§")}
         if self.chance(4):
             found["bibliography"] = self.one("library.json", ["a b.json", "../more.bib"])
         if self.chance(3):
@@ -62,6 +64,7 @@ class Author:
             found["style"] |= {"key": self.one("true", "false"), "wrap": self.one("100", "250")}
             names = ("style", "direction", "colour-by")
             found["style"] |= {n: self.one(*looks.CHOICES[n]) for n in names if self.chance(2)}
+            found["style"] |= {"edge-words": self.one("true", "false")} if self.chance(2) else {}
         found["given"] = self.one("leaves", "evidence", "none")
         roots = [self.statement(1, "root") for _ in range(self.one(1, 1, 2, 3))]
         found["claims"] = self.items([root for root, _ in roots])
@@ -98,6 +101,13 @@ class Author:
         fields = {self.one(*_OF_SOURCE) for _ in range(self.one(0, 1, 1, 2, 3, 6))}
         fixed = {"file": "texts/a.txt"} | {n: self.one(*CHOICES[n]) for n in ("paragraphs", "reliability")}
         return {n: fixed.get(n) or self.said() for n in sorted(fields)} | self.own()
+
+    def speaker(self) -> Any:
+        """A text, or what is known by its key."""
+        if self.chance(2):
+            return self.said()
+        found = {"reliability": self.one(*CHOICES["reliability"]), "description": self.said()}
+        return found | {n: self.said() for n in ("note", "url") if self.chance(2)} | self.own()
 
     def name(self) -> str | None:
         return self._names.pop() if self._names and self.chance(2) else None

@@ -20,6 +20,7 @@ from argmap.model import (
     Issue,
     Premise,
     Source,
+    Speaker,
 )
 from argmap.validity import CHOICES
 from strategies.words import names, texts
@@ -105,6 +106,11 @@ _OF_ARGUMENT = {**_SHARED, **_OF_STEP, "weigh": st.sampled_from(CHOICES["weigh"]
 _OF_PREMISE = {"role": st.sampled_from(("warrant", "major")) | _SHORT, "extra": _EXTRA}
 _OF_ISSUE = {"question": _TEXT, "standard": _STANDARD, "extra": _EXTRA}
 _OF_SOURCE = dict.fromkeys(("title", "author", "date", "url", "publisher"), _SHORT)
+_OF_SPEAKER = {
+    **dict.fromkeys(("description", "url", "note"), _SHORT),
+    "reliability": st.sampled_from(CHOICES["reliability"]),
+}
+_NAMED = texts(longest=2).map(lambda text: " ".join(text.split())).filter(bool)
 _STYLE = st.fixed_dictionaries(
     {},
     optional={
@@ -127,8 +133,8 @@ def _some(optional: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict
     return st.fixed_dictionaries({}, optional=optional)
 
 
-_STATEMENT, _ARGUMENT, _PREMISE, _ISSUE, _SOURCE, _MAP = map(
-    _some, (_OF_STATEMENT, _OF_ARGUMENT, _OF_PREMISE, _OF_ISSUE, _OF_SOURCE, _OF_MAP)
+_STATEMENT, _ARGUMENT, _PREMISE, _ISSUE, _SOURCE, _SPEAKER, _MAP = map(
+    _some, (_OF_STATEMENT, _OF_ARGUMENT, _OF_PREMISE, _OF_ISSUE, _OF_SOURCE, _OF_SPEAKER, _OF_MAP)
 )
 
 
@@ -156,6 +162,8 @@ def graphs(draw: st.DrawFn, statements: int = 5, arguments: int = 6, controls: b
     ]
     cited = {c.source for thing in (*found, *steps) for c in thing.citations}
     keys = [key for key in _KEYS if key in cited or draw(st.booleans())]
+    heard = [" ".join(thing.by.split()) for thing in (*found, *steps) if thing.by]
+    listed = [by for by in dict.fromkeys([*heard, *draw(st.lists(_NAMED, max_size=1))]) if by and draw(st.booleans())]
     expected = {s.assume: (s.id,) for s in found if s.assume}
     return ArgumentMap(
         title=draw(text),
@@ -164,6 +172,7 @@ def graphs(draw: st.DrawFn, statements: int = 5, arguments: int = 6, controls: b
         top=tuple(new[s] for s in m.top),
         thesis=new[m.thesis],
         sources=tuple(Source(key, tuple(draw(_SOURCE).items()), draw(_EXTRA)) for key in keys),
+        speakers=tuple(Speaker(by, **draw(_SPEAKER), extra=draw(_EXTRA)) for by in listed),
         issues=tuple(Issue(tuple(new[p] for p in i.positions), **draw(_ISSUE)) for i in m.issues),
         expect=expected,
         **draw(_MAP),
@@ -185,7 +194,19 @@ def _sayable(thing: Any) -> Any:
 
 def made_sayable(m: ArgumentMap) -> ArgumentMap:
     """A map without the texts that no file can hold: those that end with a space, and roles that are no names."""
-    parts = ("title", "statements", "arguments", "sources", "issues", "question", "author", "date", "summary", "extra")
+    parts = (
+        "title",
+        "statements",
+        "arguments",
+        "sources",
+        "speakers",
+        "issues",
+        "question",
+        "author",
+        "date",
+        "summary",
+        "extra",
+    )
     return evolve(m, **{name: _sayable(getattr(m, name)) for name in parts})
 
 

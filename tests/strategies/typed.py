@@ -158,16 +158,41 @@ class _Typist:
 
 _TIDY = (
     *("argmap", "title", "question", "author", "date", "language", "summary", "thesis", "style"),
-    *("theme", "direction", "colour-by", "key", "show", "wrap"),
+    *("theme", "direction", "colour-by", "key", "show", "wrap", "edge-words"),
     *("claim", "counterclaim", "evidence", "ref", "all", "id", "argument", "label", "by"),
-    *("cite", "source", "at", "quote", "before", "after", "implicit", "tags", "note", "url"),
+    *(
+        "description",
+        "reliability",
+        "cite",
+        "source",
+        "at",
+        "quote",
+        "before",
+        "after",
+        "implicit",
+        "tags",
+        "note",
+        "url",
+    ),
     *("confidence", "assume", "positions", "standard", "role", "answers"),
     *("warrant", "scheme", "qualifier", "strength", "weigh"),
-    *("accepted", "rejected", "undecided", "x-", "sources", "given", "claims", "issues", "expect"),
+    *("accepted", "rejected", "undecided", "x-", "sources", "speakers", "given", "claims", "issues", "expect"),
     *("unless", "because", "but"),
 )
 _ORDERED = frozenset(
-    ("argmap", "claim", "counterclaim", "evidence", "ref", "all", "positions", "accepted", "source", "theme")
+    (
+        "argmap",
+        "claim",
+        "counterclaim",
+        "evidence",
+        "ref",
+        "all",
+        "positions",
+        "accepted",
+        "source",
+        "theme",
+        "description",
+    )
 )
 """Keys that tell a mapping whose keys have an order."""
 

@@ -12,6 +12,7 @@ from argmap.outline_style import OutlineStyle
 from argmap.render.evaluated import title
 from argmap.render.outlines.cited import Citations, put, source_lines
 from argmap.render.outlines.document import Document, Entry, Paragraph, Role, Run, Runs, Section, joined
+from argmap.render.outlines.heard import speaker_lines
 from argmap.render.outlines.lines import Lines
 from argmap.render.outlines.numbers import numbered
 from argmap.render.outlines.places import Place, places
@@ -45,6 +46,7 @@ def compose(shown: Shown, style: OutlineStyle | None = None, deepest: int = DEEP
         shown=tuple(_shown(view, language)),
         rivalries=tuple(_rivalries(m, numbers, language)),
         sections=tuple(_sections(view, style, language, numbers, deepest)),
+        speakers=() if style.style == "brief" else speaker_lines(m, numbers, language),
         sources=() if style.style == "brief" else source_lines(m, numbers, language),
     )
 

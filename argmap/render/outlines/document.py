@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from argmap.languages import Language
-from argmap.model import Argument, Side, Source, Statement
+from argmap.model import Argument, Side, Source, Speaker, Statement
 from argmap.outline_style import OutlineStyle
 
 
@@ -102,6 +102,10 @@ class Quote(NamedTuple):
     text: str
     cited: Runs
 
+    def told(self, language: Language) -> Runs:
+        """The quote within a line, in the quotation marks of a language."""
+        return joined((Run(language.quoted.format(self.text), Role.QUOTE),), self.cited)
+
 
 @frozen
 class Entry:
@@ -172,6 +176,13 @@ class SourceLine(NamedTuple):
     runs: Runs
 
 
+class SpeakerLine(NamedTuple):
+    """A speaker of the list at the end, and what is said of that speaker."""
+
+    speaker: Speaker
+    runs: Runs
+
+
 @frozen
 class Document:
     """A whole outline.
@@ -192,6 +203,7 @@ class Document:
     shown: tuple[Runs, ...] = ()
     rivalries: tuple[Runs, ...] = ()
     sections: tuple[Section, ...] = ()
+    speakers: tuple[SpeakerLine, ...] = ()
     sources: tuple[SourceLine, ...] = ()
 
     @property

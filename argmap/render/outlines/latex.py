@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from argmap.render.outlines.anchors import anchors
-from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Quote, Role, Run, Runs, joined
+from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Quote, Role, Run, Runs
 from argmap.render.outlines.headings import headed
 from argmap.render.tex import COMMANDS, PREAMBLE, escaped
 from argmap.render.wording import stopped
@@ -70,6 +70,9 @@ class _Writer:
         for section in d.sections:
             for part in section.body:
                 yield from self._root(part) if isinstance(part, Entry) else self._told(part)
+        if d.speakers:
+            yield _heading(escaped(d.language.speakers))
+            yield from (_line("0em", self._words(line.runs)) for line in d.speakers)
         if d.notes and d.style.sources == "endnotes":
             yield _heading(escaped(d.language.notes))
             yield from (_line("1em", f"{{[}}{n.number}{{]}} {self._words(n.runs)}") for n in d.notes)
@@ -110,8 +113,7 @@ class _Writer:
         yield from (self._quote(quote, margin) for quote in part.quotes)
 
     def _quote(self, quote: Quote, margin: str) -> str:
-        told = joined((Run(self._d.language.quoted.format(quote.text), Role.QUOTE),), quote.cited)
-        return f"\\argmapquote{{{margin}}}{{{self._words(told)}}}"
+        return f"\\argmapquote{{{margin}}}{{{self._words(quote.told(self._d.language))}}}"
 
     def _bibliography(self) -> Iterator[str]:
         d = self._d

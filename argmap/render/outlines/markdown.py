@@ -27,6 +27,8 @@ def to_markdown(document: Document) -> str:
         blocks += [_paragraph(part, d) for part in section.body if isinstance(part, Paragraph)]
         if d.style.sources == "footnotes":
             blocks.append("\n".join(f"[^{note.number}]: {_block(note.runs, d)}" for note in section.notes))
+    if d.speakers:
+        blocks += [f"## {d.language.speakers}", "\n".join(f"- {_block(s.runs, d)}" for s in d.speakers)]
     if d.style.sources == "endnotes" and d.notes:
         blocks += [f"## {d.language.notes}", "\n".join(_numbered(d.notes, d))]
     if d.sources:

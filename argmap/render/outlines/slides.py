@@ -59,6 +59,7 @@ class _Deck:
                 else:
                     spoken = self._spoken(part.runs, part)
                     yield from _filled(title, [Line(0, _bare(part.runs))], spoken)
+        yield from _filled(d.language.speakers, [Line(0, s.runs) for s in d.speakers])
         yield from _filled(d.language.sources, [Line(0, (Run(f"[{s.number}] "), *s.runs)) for s in d.sources])
 
     def _of(self, entry: Entry, above: str) -> Iterator[Slide]:

@@ -25,6 +25,9 @@ def to_text(document: Document) -> str:
     blocks += [_told(runs) for runs in d.introduction]
     for section in d.sections:
         blocks += _section(section, d)
+    if d.speakers:
+        listed = [line for s in d.speakers for line in _told(s.runs, "", "    ")]
+        blocks.append([*_heading(d.language.speakers), *listed])
     notes = [line for section in d.sections for line in _notes(section)]
     if notes and d.style.sources == "endnotes":
         blocks.append([*_heading(d.language.notes), *notes])

@@ -9,13 +9,14 @@ from typing import Any
 from argmap.languages import ENGLISH
 from argmap.looks import WRAP, Style
 from argmap.model import Argument, Citation, Direction, Extra, Side, Source, Statement
-from argmap.render.bars import AND, OR, QUESTION, UNFOUNDED, room, strip, thickness
 from argmap.render.bibliography import BIBLIOGRAPHY, bibliography_entry
-from argmap.render.boxes import BY, MORE, MOST_USES, RIVAL, SEE, USE, Boxes, link
 from argmap.render.evaluated import badge, briefly, told
+from argmap.render.links import link
 from argmap.render.page.colours import NAMES
 from argmap.render.picture import USE_WORDS, Box, Chip, Picture, Rivalry, Step, role
 from argmap.render.style import POSSIBLE_SIGN, RIVALS_SIGN, SIDE_SIGNS, SIGNS
+from argmap.render.styles.bars import AND, OR, QUESTION, UNFOUNDED, room, strip, thickness
+from argmap.render.styles.boxes import BY, MORE, MOST_USES, RIVAL, SEE, USE, Boxes
 from argmap.render.wording import Wording
 
 Data = dict[str, Any]
@@ -90,8 +91,8 @@ class _Told:
         m = self._map
         rivals = [self._numbers[r] for r in m.rivals(s.id)]
         facts = _facts(
-            ("Speaker", s.by), ("Confidence", s.confidence), ("Assumed", s.assume), ("Proof standard", s.standard),
-            ("Address", None if link(s.url) else s.url), *_own(s.extra),
+            ("Speaker", s.by), *self._known(s.by), ("Confidence", s.confidence), ("Assumed", s.assume),
+            ("Proof standard", s.standard), ("Address", None if link(s.url) else s.url), *_own(s.extra),
         )  # fmt: skip
         return {
             "id": s.id,
@@ -139,7 +140,7 @@ class _Told:
         wide = room(step)
         facts = _facts(
             ("Found", self._boxes.fate(a)), ("Name", a.label),
-             ("Drawn by", a.by), ("Added by", "the author of the map" if a.implicit else None),
+             ("Drawn by", a.by), *self._known(a.by), ("Added by", "the author of the map" if a.implicit else None),
             ("Qualifier", a.qualifier), ("Warrant", a.warrant), ("Scheme", a.scheme),
             ("Answers", ", ".join(a.answers)), ("Strength", a.strength),
             ("Premises count", None if a.weigh == "linked" else a.weigh), ("Tags", ", ".join(a.tags)), ("Note", a.note),
@@ -163,6 +164,17 @@ class _Told:
                 citations=[self._citation(c) for c in a.citations], url=link(a.url),
             ),
         }  # fmt: skip
+
+    def _known(self, by: str | None) -> Iterable[tuple[str, Any]]:
+        """What the map tells of a speaker."""
+        if (speaker := self._map.speaker(by)) is None:
+            return
+        yield "Who that is", speaker.description
+        if letter := speaker.reliability:
+            yield "Reliability", f"{letter}: {ENGLISH.reliabilities[letter]}"
+        yield "Of the speaker", speaker.note
+        yield "Page of the speaker", speaker.url
+        yield from _own(speaker.extra)
 
     def _strength(self, argument: Argument) -> float | None:
         """The strength that a line shows: the one that was found, where strengths are what is found."""

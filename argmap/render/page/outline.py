@@ -30,7 +30,7 @@ class Links:
 
 
 def to_markup(document: Document, m: ArgumentMap, links: Links | None = None) -> str:
-    """The whole map in nested lists, with its sources."""
+    """The whole map in nested lists, with its speakers and sources."""
     return "\n".join(_Told(document, m, links or Links()).parts())
 
 
@@ -51,6 +51,11 @@ class _Told:
             yield f"<p>{inline(rivals)}</p>"
         for section in d.sections:
             yield from self._list([part for part in section.body if isinstance(part, Entry)])
+        if d.speakers:
+            yield f"<h2>{d.language.speakers}</h2><ul>"
+            for known in d.speakers:
+                yield f"<li>{inline(known.runs)}</li>"
+            yield "</ul>"
         if d.sources:
             yield f"<h2>{d.language.sources}</h2><ol>"
             for line in d.sources:

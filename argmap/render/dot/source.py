@@ -9,12 +9,12 @@ import graphviz
 from attrs import evolve
 
 from argmap.looks import Style
-from argmap.render.banner import banner
-from argmap.render.bars import Bars
-from argmap.render.blocks import Panel, Stack, Stroke, boxes
-from argmap.render.labels import cell, panel, stack, table
+from argmap.render.dot.banner import banner
+from argmap.render.dot.labels import cell, panel, stack, table
 from argmap.render.picture import Picture, compose
 from argmap.render.style import BODY, FONT, THEMES
+from argmap.render.styles.bars import Bars
+from argmap.render.styles.blocks import Panel, Stack, Stroke, boxes
 from argmap.selection import Shown, viewed
 
 USUAL = Style()
