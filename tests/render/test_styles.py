@@ -56,7 +56,8 @@ def distance(box: Rect, point: geometry.Point) -> float:
 def covers(box: Rect, point: geometry.Point) -> bool:
     """Whether a point lies in a box whose corners are round, further than a line is wide from its rim."""
     x, y = point
-    radius = min(12.0, (box.right - box.left) / 2, (box.bottom - box.top) / 2)
+    wide, high = box.right - box.left, box.bottom - box.top
+    radius = high / 2 if abs(wide - high) < 1 else min(12.0, wide / 2, high / 2)  # what is as wide as high is a circle
     across = max(box.left + radius - x, x - box.right + radius, 0)
     down = max(box.top + radius - y, y - box.bottom + radius, 0)
     return box.holds(point, margin=1.5) and hypot(across, down) < radius - 1.5
