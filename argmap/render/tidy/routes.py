@@ -107,7 +107,7 @@ _STEEP = 0.36
 _BROADEST = 300.0
 _ANGLES = (0.75, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.1)
 """How far apart arrows end about a circle, in radians: the first at which all end near where they come from."""
-_ASLANT, _SIDEWAYS = 0.85, 1.3
+_ASLANT, _SIDEWAYS = 1.0, 1.3
 """The greatest angles between an arrow and the rim's own direction at its end, and between that and the picture's."""
 
 
