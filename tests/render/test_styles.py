@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import hypot
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,8 @@ def distance(box: Rect, point: geometry.Point) -> float:
 def covers(box: Rect, point: geometry.Point) -> bool:
     """Whether a point lies in a box whose corners are round, further than a line is wide from its rim."""
     x, y = point
-    radius = min(12.0, (box.right - box.left) / 2, (box.bottom - box.top) / 2)
+    wide, high = box.right - box.left, box.bottom - box.top
+    radius = high / 2 if abs(wide - high) < 1 else min(12.0, wide / 2, high / 2)  # what is as wide as high is a circle
     across = max(box.left + radius - x, x - box.right + radius, 0)
     down = max(box.top + radius - y, y - box.bottom + radius, 0)
     return box.holds(point, margin=1.5) and hypot(across, down) < radius - 1.5
@@ -411,3 +412,37 @@ def test_toulmin_runs_to_the_claim_alone() -> None:
     pages = draw_pages(argmap.load(BRIDGE), "svg", style=Style(style="toulmin"))
     found = [words(ElementTree.fromstring(page)) for page in pages]
     assert sum(page.count("● CLAIM Close the bridge") for page in found) == 3
+
+
+# ---- what was mended after looking at the pictures
+
+
+def circles(root: ElementTree.Element) -> dict[str, Rect]:
+    return {box.name: box for box in geometry.boxes(root)}
+
+
+def test_what_breaks_a_step_stands_in_its_row_at_any_depth() -> None:
+    build = argmap.Builder("T")
+    step = build.claim("Thesis.", id="thesis").because(build.claim("One.", id="one"))
+    for name in ("two", "three", "four"):
+        step = step.unless(build.claim(f"{name}.", id=name))
+    for style in ("tree", "arrows"):
+        boxes = circles(drawn(build.build(), style=style, direction="TB"))
+        assert len({boxes[f"statement-{name}"].top for name in ("one", "two", "three", "four")}) == 1
+
+
+@pytest.mark.parametrize("semantics", ["standing", "quadratic-energy"])
+def test_evaluated_numbers_are_circles(map_path: Path, semantics: str) -> None:
+    m = argmap.load(map_path)
+    root = drawn(with_evaluation(m, argmap.evaluate(m, semantics)), style="tree")
+    assert [b.name for b in geometry.boxes(root) if abs((b.right - b.left) - (b.bottom - b.top)) > 0.2] == []
+
+
+def test_many_arrows_make_their_box_high_enough_for_their_points() -> None:
+    build = argmap.Builder("T")
+    thesis = build.claim("Thesis.", id="thesis")
+    for number in range(12):
+        thesis.but(f"Objection {number}.")
+    ends = sorted(sum(y for _, y in corners) / len(corners) for corners in heads(drawn(build.build(), style="arrows")))
+    assert len(ends) == 12
+    assert min(b - a for a, b in pairwise(ends)) > 12

@@ -14,7 +14,7 @@ from argmap.render.styles.bars import OR, QUESTION, strip
 from argmap.render.styles.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
 
 _ROOM, _PADDING, _NARROW = 66, 6, 4
-"""How wide the lines in a circle may be, and how far they are from its rim: one, and several."""
+"""How wide lines in a circle may be, how far they are from its rim, and those of a number with what became of it."""
 _SIDES = {"for": "►", "against": "−", "undercuts": "×"}
 """What stands in the list between premises and that on which they bear."""
 
@@ -93,7 +93,7 @@ class Tree(Arrows):
         circle = whole._replace(
             words=tuple(words),
             room=_ROOM,
-            padding=_PADDING if len(words) == 1 else _NARROW,
+            padding=_NARROW if len(words) == 2 and not box.more else _PADDING,
             outline=outline,
             badge=None,
             centred=True,

@@ -109,7 +109,7 @@ def planned(
         gap = ray_gap([way for way, _ in through]) if are_rays else lanes([way for way, _ in through])
         left = edges[-1] + broad[column]
         if are_rays:
-            deepest = max(depth for _, _, depth in bands[column])
+            deepest = max((depth for _, _, depth in bands[column]), default=0.0)
             through = _aimed(through, broad[column] + gap.width)
         for (way, target), offset in zip(through, gap.offsets, strict=True):
             moved = way._replace(x=edges[-1] + way.x)

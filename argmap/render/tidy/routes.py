@@ -105,9 +105,9 @@ def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]
 _STEEP = 0.36
 """How much of the height that rays must climb their gap is wide, as far as it may be."""
 _BROADEST = 300.0
-_ANGLES = (0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.1)
+_ANGLES = (0.75, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.1)
 """How far apart arrows end about a circle, in radians: the first at which all end near where they come from."""
-_ASLANT, _SIDEWAYS = 1.3, 1.35
+_ASLANT, _SIDEWAYS = 1.0, 1.3
 """The greatest angles between an arrow and the rim's own direction at its end, and between that and the picture's."""
 
 
@@ -153,6 +153,9 @@ def ray(way: Way, left: float, end: Point, is_free: Callable[[float], bool]) -> 
     """
     x, y = way[:2]
     if left - x > 1 and not is_free((end[1] - y) / max(1.0, end[0] - x)):
+        off = math.asin(min(max((y - way.middle) / way.radius, -1.0), 1.0))
+        angle = min(max(off, -_ASLANT), _ASLANT)  # the line begins in the direction of the picture
+        x, y = x + way.radius * (math.cos(angle) - math.cos(off)), way.middle + way.radius * math.sin(angle)
         return (*straight((x, y), (left, y)), *straight((left, y), end)[1:])
     return straight((x, y), end)
 

@@ -33,7 +33,7 @@ _LONGEST = "undercuts"
 """The longest word beside an arrow."""
 _LENGTH, _HALF = 7.5, 3.8
 """How long the point of an arrow is, and how broad to each side."""
-_STOP, _STOP_HALF = 3.0, 5.5
+_STOP, _STOP_HALF = 3.0, 4.5
 """The same for the bar of an attack."""
 _TIP, _STOP_TIP = 1.0, 3.0
 """How far both are from the box to which they belong."""
