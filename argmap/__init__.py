@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from argmap.outline_style import OutlineStyle
     from argmap.problem import MapError, Note, Problem, Severity, Span
     from argmap.questions import critical_questions
-    from argmap.render import draw, draw_pages, outline, outline_file, table
+    from argmap.render import draw, draw_pages, outline, outline_file, reading_view, table
+    from argmap.render.errors import LayoutError
+    from argmap.render.outlines.pandoc.program import PandocError
     from argmap.reviews import review
     from argmap.schemes import SCHEMES
     from argmap.selection import Selection, View, select, split
@@ -80,7 +82,9 @@ _HOMES = {
     "argmap.outline_style": ("OutlineStyle",),
     "argmap.problem": ("MapError", "Note", "Problem", "Severity", "Span"),
     "argmap.questions": ("critical_questions",),
-    "argmap.render": ("draw", "draw_pages", "outline", "outline_file", "table"),
+    "argmap.render": ("draw", "draw_pages", "outline", "outline_file", "reading_view", "table"),
+    "argmap.render.errors": ("LayoutError",),
+    "argmap.render.outlines.pandoc.program": ("PandocError",),
     "argmap.reviews": ("review",),
     "argmap.schemes": ("SCHEMES",),
     "argmap.selection": ("Selection", "View", "select", "split"),
@@ -99,9 +103,11 @@ __all__ = [
     "Evaluation",
     "Evidence",
     "Issue",
+    "LayoutError",
     "MapError",
     "Note",
     "OutlineStyle",
+    "PandocError",
     "Premise",
     "Problem",
     "Selection",
@@ -131,6 +137,7 @@ __all__ = [
     "outline",
     "outline_file",
     "read",
+    "reading_view",
     "removed",
     "renamed",
     "review",

@@ -264,8 +264,8 @@ class ArgumentMap:
     def page(self, height: int = 640) -> Frame:
         """The interactive page of the map, to be shown in a notebook, ``height`` pixels high.
 
-        ``argmap.draw(m, "html")`` is the same page as a file. Raises `argmap.render.layout.LayoutError` when the map
-        cannot be drawn.
+        ``argmap.draw(m, "html")`` is the same page as a file. Raises `argmap.render.errors.LayoutError` when the
+        map cannot be drawn.
         """
         from argmap.render.page.frame import Frame
 

@@ -49,11 +49,14 @@ def some_of(names: Sequence[str], most: int = 8) -> list[str]:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like it, None when nothing is near."""
-    import difflib  # slow to import, and seldom needed
-
     if len(word) > _LONGEST:
         return None
-    found = difflib.get_close_matches(word, sorted(known), 1, 0.6)
+    known = sorted(known)
+    if same := [name for name in known if name.casefold() == word.casefold()]:
+        return same[0]
+    import difflib  # slow to import, and seldom needed
+
+    found = difflib.get_close_matches(word, known, 1, 0.6)
     return found[0] if found else None
 
 

@@ -1,4 +1,4 @@
-"""Maps to evaluate: small ones written in a line, and any that can be, drawn by hypothesis."""
+"""Maps to evaluate: small ones written in a line, any without rings, and the same in another order."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
-from strategies import shapes
+from strategies import evaluated
 
 from argmap.model import Argument, ArgumentMap, Claim, Direction, Evidence, Issue, Premise
-from argmap.validity import CHOICES
 
 _MARKS = {"=>": Direction.FOR, "-|": Direction.AGAINST, "~>": Direction.UNDERCUTS}
 
@@ -54,9 +53,9 @@ def drawn(graph: str, issues: tuple[str, ...] = (), evidence: str = "", **about:
 
 
 @st.composite
-def acyclic(draw: st.DrawFn, statements: int = 7, arguments: int = 9) -> ArgumentMap:
-    """Any map in which nothing depends on itself, with confidences, strengths and assumptions, without issues."""
-    m = draw(shapes(statements, arguments))
+def acyclic(draw: st.DrawFn) -> ArgumentMap:
+    """A map to evaluate in which nothing depends on itself, without issues."""
+    m = draw(evaluated())
     steps = {a.id: a for a in m.arguments}
     rank = {s.id: n for n, s in enumerate(m.statements)}
 
@@ -68,30 +67,7 @@ def acyclic(draw: st.DrawFn, statements: int = 7, arguments: int = 9) -> Argumen
             held += last.premises
         return all(rank[p.statement] > rank[last.conclusion or ""] for p in held)
 
-    fitting = evolve(m, arguments=[a for a in m.arguments if fits(a)], top=(), thesis="", issues=())
-    return draw(_weighed(fitting))
-
-
-@st.composite
-def any_map(draw: st.DrawFn) -> ArgumentMap:
-    """Any map that can be, rings and all, as far as it matters to evaluation."""
-    m = draw(_weighed(draw(shapes(statements=6, arguments=9))))
-    weigh, given = st.sampled_from(CHOICES["weigh"]), draw(st.sampled_from(CHOICES["given"]))
-    return evolve(m, arguments=[evolve(a, weigh=draw(weigh)) for a in m.arguments], given=given)
-
-
-_NUMBER = st.none() | st.floats(0, 1)
-_ASSUME = st.sampled_from((None, None, None, *CHOICES["assume"]))
-
-
-@st.composite
-def _weighed(draw: st.DrawFn, m: ArgumentMap) -> ArgumentMap:
-    """A map with confidences, assumptions and strengths."""
-    return evolve(
-        m,
-        statements=[evolve(s, confidence=draw(_NUMBER), assume=draw(_ASSUME)) for s in m.statements],
-        arguments=[evolve(a, strength=draw(_NUMBER)) for a in m.arguments],
-    )
+    return evolve(m, arguments=[a for a in m.arguments if fits(a)], top=(), thesis="", issues=())
 
 
 def shuffled(m: ArgumentMap, seed: int) -> ArgumentMap:

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from argmap import __version__
 from argmap.cli import main
 from argmap.mapfile.load import starter
-from argmap.render import ENDINGS, OUTLINES, PICTURES
+from argmap.render.formats import ENDINGS, OUTLINES, PICTURES
 
 GOOD = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because: They ring\n"
 WARNED = "argmap: 1\ntitle: Phones\nclaims:\n  - claim: Phones distract\n    because: [{counterclaim: They ring}]\n"
@@ -399,6 +399,12 @@ def test_every_help_has_an_example(command: str | None, flag: str) -> None:
     examples = re.findall(r"^    argmap (\w+) .*$", result.stdout, re.MULTILINE)
     assert examples
     assert command is None or set(examples) == {command}
+
+
+def test_what_commands_are_for_is_told_whole() -> None:
+    told = re.findall(r"^  (\w+) {2,}(.*)$", run("--help").stdout.partition("Commands:")[2], re.MULTILINE)
+    assert [name for name, _ in told] == COMMANDS
+    assert all(what.endswith(".") and not what.endswith("...") for _, what in told)
 
 
 def test_examples_of_the_help_can_be_run(folder: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 import argmap
 from argmap.model import ArgumentMap
-from argmap.render import MOST, layout
+from argmap.render import MOST
+from argmap.render.dot import layout
 
 
 @pytest.fixture

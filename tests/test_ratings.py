@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from checking import messages, problems
+from checks.checking import messages, problems
 from click.testing import CliRunner
 from conftest import ROOT
 

@@ -56,6 +56,9 @@ def test_the_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         "week.svg",
         "week.png",
         "week.html",
+        "week.mmd",
+        "week.csv",
+        "week-outline.html",
     }
 
 

@@ -77,6 +77,8 @@ def apart_from_thesis(m: ArgumentMap, _: Limits) -> Iterator[Found]:
       - positions: [stay, cable-car]
     ```
     """
+    if len(m.roots) < 2:
+        return
     met = _met(m)
     for root in m.roots:
         if met[root] != met[m.thesis]:
@@ -87,7 +89,7 @@ def apart_from_thesis(m: ArgumentMap, _: Limits) -> Iterator[Found]:
 
 
 def _met(m: ArgumentMap) -> dict[str, str]:
-    """For each statement, the one that stands for all that are connected with it."""
+    """For each root, what stands for all that are connected with it."""
     leader = {s.id: s.id for s in m.statements} | {a.id: a.id for a in m.arguments}
 
     def led_by(name: str) -> str:
@@ -97,12 +99,14 @@ def _met(m: ArgumentMap) -> dict[str, str]:
         return name
 
     for a in m.arguments:
-        for other in (a.conclusion or a.target or a.id, *(p.statement for p in a.premises)):
-            leader[led_by(other)] = led_by(a.id)
+        about = led_by(a.conclusion or a.target or a.id)
+        leader[led_by(a.id)] = about
+        for premise in a.premises:
+            leader[led_by(premise.statement)] = about
     for issue in m.issues:
         for position in issue.positions:
             leader[led_by(position)] = led_by(issue.positions[0])
-    return {s.id: led_by(s.id) for s in m.statements}
+    return {root: led_by(root) for root in m.roots}
 
 
 def thesis_without_support(m: ArgumentMap, _: Limits) -> Iterator[Found]:

@@ -11,11 +11,12 @@ _KEYS = ("id", "label", "by", "cite", "quote", "note")
 
 
 @click.command(
+    short_help="Add statements to a map.",
     epilog="\b\nExamples:\n"
     '  argmap add week.argmap.yaml --to four-days --because "Fewer people quit"\n'
     '  argmap add week.argmap.yaml --to four-days --but "Clients expect someone on Fridays" --by "the sales team"\n'
     '  argmap add week.argmap.yaml --to output-held-up-during-the-trial --unless "It was a quiet month"\n'
-    "  argmap add week.argmap.yaml --to clients-expect-someone-on-fridays --but four-days --ref"
+    "  argmap add week.argmap.yaml --to clients-expect-someone-on-fridays --but four-days --ref",
 )
 @MAP
 @click.option("--to", metavar="ID", help="The statement, or the step, on which it bears.")
@@ -38,7 +39,7 @@ def add(
 ) -> None:
     """Add statements to a map, at the end of the list in which they belong.
 
-    ID may be a name that argmap made from the text, as outlines and reports show it. Comments and layout stay.
+    ID may be a name that argmap made from the text, as tables and reports show it. Comments and layout stay.
     """
     lists = {"because": "because", "but": "but", "unless": "unless", "premise": "all", "root": "claims"}
     new = [(word, text) for option, word in lists.items() for text in given[option]]

@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.files import FINE, MAP, PROBLEMS, fail, whole, write
+from argmap.cli.files import FINE, MAP, OUT, PROBLEMS, chosen_format, complain_of, fail, whole, write
 from argmap.evaluate import SEMANTICS
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
+_FORMATS = ("text", "json")
+_LEVELS = 2
+
 
 @click.command(
+    short_help="Tell whether the thesis of a map stands, and what carries it.",
     epilog="\b\nExamples:\n  argmap evaluate map.yaml\n"
     "  argmap evaluate week.argmap.yaml --explain four-days --depth 3\n"
     "  argmap evaluate week.argmap.yaml --without step-1\n"
-    "  argmap evaluate map.yaml --what-if -f json"
+    "  argmap evaluate map.yaml --what-if -f json",
 )
 @MAP
+@OUT
 @click.option(
     "-s",
     "--semantics",
@@ -29,11 +34,15 @@ if TYPE_CHECKING:
     show_default=True,
     help="By which rules.",
 )
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--explain", metavar="ID", multiple=True, help="Say why of this statement or step, instead of a report.")
 @click.option(
-    "--depth", metavar="N", type=click.IntRange(0), default=2, show_default=True, help="How many levels below."
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    help="What to write; follows from the ending of -o, else text.",
 )
+@click.option("--explain", metavar="ID", multiple=True, help="Say why of this statement or step, instead of a report.")
+@click.option("--depth", metavar="N", type=click.IntRange(0), help="With --explain: how many levels; 2 unless given.")
 @click.option(
     "--without", metavar="ID", multiple=True, help="Suppose that this statement fell, or this step was broken."
 )
@@ -46,10 +55,11 @@ if TYPE_CHECKING:
 )
 def evaluate(
     file: str,
+    output: str | None,
     semantics: str,
-    form: str,
+    form: str | None,
     explain: tuple[str, ...],
-    depth: int,
+    depth: int | None,
     without: tuple[str, ...],
     assume: tuple[str, ...],
     what_if: bool,
@@ -65,6 +75,7 @@ def evaluate(
     from argmap.report.evaluation_json import to_json
     from argmap.report.evaluation_text import explanations, to_text
 
+    form = chosen_format(form, output, _FORMATS, "text")
     m = whole(file, besides=UNMET)
     if ratings:
         m = _rated(m)
@@ -77,11 +88,18 @@ def evaluate(
         told = summary(found, what_if)
     except ValueError as error:
         fail(str(error))
+    if depth is not None and not explain:
+        complain_of("--depth changes nothing without --explain")
+    depth = _LEVELS if depth is None else depth
     if form == "json":
         text = to_json(told, what_if, explain, depth)
     else:
+        if what_if and explain:
+            complain_of("--what-if changes nothing beside --explain, which says why instead of a report")
         text = explanations(found, explain, depth) if explain else to_text(told, what_if)
-    write(text.encode(), "-", None)
+    write(text.encode(), output or "-", file)
+    if output and output != "-":
+        click.echo(output)
     if not told.is_as_expected:
         unmet = sum(not e.is_met for e in told.expected)
         click.echo(f"argmap: {unmet} of {len(told.expected)} expectations not met", err=True)
@@ -117,5 +135,5 @@ def _know(ids: tuple[str, ...], known: list[str], kind: str) -> None:
     for id in ids:
         if id not in known:
             near = nearest(id, known)
-            hint = f"did you mean {near}?" if near else "`argmap evaluate -f json` shows them all."
+            hint = f"did you mean {near}?" if near else "`argmap table` lists them."
             raise click.UsageError(f"{id} is no {kind} of the map; {hint}")

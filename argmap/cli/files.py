@@ -23,7 +23,7 @@ OUT = click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Wh
 
 _ENDINGS = {
     "gv": ("dot",), "mmd": ("mermaid",), "tex": ("tikz", "latex"),
-    "txt": ("text",), "md": ("markdown",), "bib": ("bibtex",),
+    "txt": ("text",), "md": ("markdown",), "bib": ("bibtex",), "htm": ("html",),
 }  # fmt: skip
 """What the endings of files mean that are no names of formats: the first that a command knows."""
 

@@ -28,8 +28,9 @@ _QUICK = 25_000_000
 
 
 @click.command(
+    short_help="Put maps into their one layout.",
     epilog="\b\nExamples:\n  argmap fmt map.yaml\n  argmap fmt --check maps/*.yaml\n  argmap fmt --diff map.yaml\n"
-    "  argmap fmt - < map.yaml"
+    "  argmap fmt - < map.yaml",
 )
 @click.argument("maps", metavar="MAP|FOLDER...", nargs=-1, required=True, type=click.Path())
 @click.option("--check", is_flag=True, help="Change nothing; name the maps that would change.")

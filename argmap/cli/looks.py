@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +34,13 @@ class Looks:
             return Style.of(m.style, self._from_file(), self._given)
         except ValueError as error:
             fail(str(error))
+
+    def idle(self, form: str, look: Style) -> Iterator[str]:
+        """What is to be told of options that change nothing in a format; a map's own settings are for all formats."""
+        from argmap.render.idle import idle_in_picture
+
+        named = {**self._given, **({"style-file": self._file} if self._file is not None else {})}
+        return idle_in_picture(form, look, named)
 
     def _from_file(self) -> Mapping[str, Any]:
         if self._file is None:

@@ -11,10 +11,11 @@ _LISTS = {"because": "because", "but": "but", "unless": "unless", "premise": "al
 
 
 @click.command(
+    short_help="Move a statement or a step to another place.",
     epilog="\b\nExamples:\n"
     "  argmap move week.argmap.yaml two-teams-can-take-turns --to output-held-up-during-the-trial --because\n"
     "  argmap move week.argmap.yaml clients-expect-someone-on-fridays --before output-held-up-during-the-trial\n"
-    "  argmap move week.argmap.yaml output-held-up-during-the-trial --root --leave-ref"
+    "  argmap move week.argmap.yaml output-held-up-during-the-trial --root --leave-ref",
 )
 @MAP
 @click.argument("name", metavar="ID")
@@ -41,7 +42,7 @@ def move(
 ) -> None:
     """Move a statement or a step to another place, with all that stands below it and with its comments.
 
-    ID may be a name that argmap made from the text, as outlines and reports show it. An item of `because`, `but` or
+    ID may be a name that argmap made from the text, as tables and reports show it. An item of `because`, `but` or
     `unless` takes its step along: what breaks the step, warrant, strength and so on.
     """
     from argmap.mapfile.move import moved

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, fail, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, whole, write
 from argmap.cli.showing import Wish, with_selection
 from argmap.cli.telling import with_outline_style
-from argmap.render import BY_PANDOC, OUTLINES, outline_file
+from argmap.render import outline_file
+from argmap.render.formats import BY_PANDOC, OUTLINES
 
 if TYPE_CHECKING:
     from argmap.evaluate.verdicts import Evaluation
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Write a map in words: as text, page, paper or slides.",
     cls=MayEvaluate,
     epilog="\b\nExamples:\n  argmap outline map.yaml\n  argmap outline map.yaml -o outline.md\n"
     "  argmap outline map.yaml --evaluate\n  argmap outline map.yaml --numbering levels --sources footnotes\n"
-    "  argmap outline map.yaml --style prose",
+    "  argmap outline map.yaml --style prose\n  argmap outline map.yaml -o paper.tex",
 )
 @MAP
 @OUT
@@ -44,7 +46,14 @@ def outline(
     if form in BY_PANDOC and not output:
         raise click.UsageError(f"{form} is no text for a screen; name a file with -o, or `-o -` for a pipe.")
     m = whole(file)
-    view = wish.of(m)
+    view = wish.of(m, has_lines=False)
+    from argmap.languages import is_known
+    from argmap.render.idle import idle_in_outline
+
+    for told in idle_in_outline(form, style):
+        complain_of(told)
+    if style.language is None and not is_known(m.language):
+        complain_of(f"the words between statements are English, not `{m.language}`; --language en asks for them")
     write(_made(view, form, evaluated(m, semantics), style), output or "-", file)
     if output and output != "-":
         click.echo(output)

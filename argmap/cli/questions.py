@@ -5,10 +5,14 @@ from __future__ import annotations
 import click
 
 from argmap.cli.files import MAP, OUT, chosen_format, whole, write
-from argmap.render import QUESTIONS, in_questions
+from argmap.render import in_questions
+from argmap.render.formats import QUESTIONS
 
 
-@click.command(epilog="\b\nExamples:\n  argmap questions map.yaml\n  argmap questions map.yaml -f json")
+@click.command(
+    short_help="Ask the critical questions of arguments with a scheme.",
+    epilog="\b\nExamples:\n  argmap questions map.yaml\n  argmap questions map.yaml -f json",
+)
 @MAP
 @OUT
 @click.option(

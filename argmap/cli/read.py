@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Write a page of the texts of the sources beside the outline.",
     epilog="\b\nExamples:\n  argmap read map.yaml --text article=article.txt\n"
-    "  argmap read map.yaml --text article=article.txt --source article -o reading.html"
+    "  argmap read map.yaml --text article=article.txt --source article -o reading.html",
 )
 @MAP
 @OUT
@@ -28,6 +30,8 @@ def read(file: str, output: str | None, texts: dict[str, str], keys: tuple[str, 
     Text and outline lead to each other. The page is one HTML file for any browser; it contains the texts. Without -o it
     goes into the current folder, and its path is printed.
     """
+    if output and os.path.splitext(output)[1].lower() not in ("", ".html", ".htm"):
+        raise click.UsageError(f"A reading view is a page of HTML; name a file that ends with .html, not {output}.")
     m = whole(file)
     from argmap.render.reading import to_html
     from argmap.render.sources.listing import listed

@@ -8,7 +8,10 @@ from argmap.cli.change import INSTEAD, change
 from argmap.cli.files import MAP, called
 
 
-@click.command(epilog="\b\nExample:\n  argmap rename week.argmap.yaml four-days shorter-week")
+@click.command(
+    short_help="Give a statement, a step or a source another name.",
+    epilog="\b\nExample:\n  argmap rename week.argmap.yaml four-days shorter-week",
+)
 @MAP
 @click.argument("old")
 @click.argument("new")

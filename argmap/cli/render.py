@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, fail, stem, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import BITMAPS, ENDINGS, ENGINES, MOST, PAPERS, PICTURES, draw, draw_pages
+from argmap.render import MOST, draw, draw_pages
+from argmap.render.formats import BITMAPS, ENDINGS, ENGINES, PAPERS, PICTURES, SHEETS
 
 if TYPE_CHECKING:
     from argmap.selection import Shown
@@ -65,10 +66,10 @@ def render(
     page: str | None,
 ) -> None:
     """Draw a map. Without -o the picture goes into the current folder, and its path is printed."""
-    from argmap.render.layout import LayoutError
+    from argmap.render.errors import LayoutError
 
     form = chosen_format(form, output, PICTURES, "pdf" if page else "svg")
-    if page and form not in ("svg", "png", "pdf"):
+    if page and form not in SHEETS:
         raise click.UsageError(f"--page makes svg, png or pdf, not {form}.")
     if page and engine not in ("auto", "tidy"):
         raise click.UsageError("--page is for argmap's own layout; leave --engine out.")
@@ -79,15 +80,19 @@ def render(
     style = looks.of(m)
     pictures: dict[str, Shown] = {}
     if split is None:
-        pictures[path] = wish.of(m)
+        pictures[path] = wish.of(m, has_lines=form not in ("html", "json") and style.style != "toulmin")
     else:
         if path == "-":
             raise click.UsageError("--split makes several files; name the first of them with -o.")
         found = wish.split(m, split, lambda name: os.path.basename(_with(path, name)))
         pictures[path] = found.overview
         pictures |= {_with(path, name): part for name, part in found.parts.items()}
+        if not found.parts:
+            complain_of(f"--split {split} changes nothing: one file shows everything")
     evaluation = evaluated(m, semantics)
-    notes: list[str] = []
+    notes = [*looks.idle(form, style)]
+    if engine != "auto" and form not in SHEETS:
+        notes.append("--engine changes nothing: it is for svg, png and pdf")
     drawn: dict[str, bytes] = {}
     for path, shown in pictures.items():
         try:

@@ -7,7 +7,10 @@ import click
 from argmap.cli.files import OUT, write
 
 
-@click.command(epilog="\b\nExamples:\n  argmap schema\n  argmap schema -o argmap.schema.json")
+@click.command(
+    short_help="Print the map language as a JSON Schema, for editors.",
+    epilog="\b\nExamples:\n  argmap schema\n  argmap schema -o argmap.schema.json",
+)
 @OUT
 def schema(output: str | None) -> None:
     """Print the map language as a JSON Schema, by which editors complete, explain and check."""

@@ -7,7 +7,10 @@ import click
 from argmap.cli.files import fail, show
 
 
-@click.command(epilog="\b\nExamples:\n  argmap schemes\n  argmap schemes expert-opinion")
+@click.command(
+    short_help="List the argumentation schemes, or show one.",
+    epilog="\b\nExamples:\n  argmap schemes\n  argmap schemes expert-opinion",
+)
 @click.argument("name", required=False)
 def schemes(name: str | None) -> None:
     """List the argumentation schemes, or show one: its premises, conclusion and critical questions.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from argmap.cli.files import fail
+from argmap.cli.files import complain_of, fail
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -24,12 +24,17 @@ class Wish:
     def __init__(self, **given: Any) -> None:
         self._given = {name: value for name, value in given.items() if value not in (None, ())}
 
-    def of(self, m: ArgumentMap) -> View:
-        """What is shown of a map, told on stderr where it is not everything; a wrong wish ends the command."""
+    def of(self, m: ArgumentMap, has_lines: bool = True) -> View:
+        """What is shown of a map, told on stderr where it is not everything; a wrong wish ends the command.
+
+        ``has_lines`` says whether cross references can be lines.
+        """
         from argmap.selection import select
 
         view = self._answered(lambda selection: select(m, selection))
         self._tell(view)
+        if not has_lines and view.links == "lines":
+            complain_of("--links lines changes nothing: cross references are no lines here")
         return view
 
     def split(self, m: ArgumentMap, by: str, file: Callable[[str], str]) -> Split:

@@ -22,8 +22,9 @@ FORMATS = ("text", "markdown", "json", "csl-json", "bibtex")
 
 
 @click.command(
+    short_help="List the sources of a map, and prove every quote.",
     epilog="\b\nExamples:\n  argmap sources map.yaml\n  argmap sources map.yaml --text article=article.txt\n"
-    "  argmap sources map.yaml --coverage\n  argmap sources map.yaml -f bibtex -o map.bib"
+    "  argmap sources map.yaml --coverage\n  argmap sources map.yaml -f bibtex -o map.bib",
 )
 @MAP
 @OUT
@@ -51,6 +52,8 @@ def sources(
         raise click.UsageError(f"{form} is a bibliography; --coverage and --speakers are text, markdown or json.")
     data = held_or_end(file)
     m = whole_of(data, file)
+    if texts and (speakers or form in ("csl-json", "bibtex")):
+        complain_of(f"--text changes nothing: {'--speakers' if speakers else form} looks no quote up")
     if form in ("csl-json", "bibtex"):
         _finish(_bibliography(m, form), output, file, FINE)
     if speakers:

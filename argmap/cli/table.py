@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, fail, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, whole, write
 from argmap.cli.showing import Wish, with_selection
-from argmap.render import ROWS, TABLES
 from argmap.render import table as in_rows
+from argmap.render.formats import ROWS, TABLES
 
 
 @click.command(
@@ -41,7 +41,9 @@ def table(
     form = chosen_format(form, output, TABLES, "csv")
     names = [name.strip() for name in (columns or "").split(",") if name.strip()]
     m = whole(file)
-    view = wish.of(m)
+    view = wish.of(m, has_lines=False)
+    if semantics is not None and of == "citations":
+        complain_of("--evaluate changes nothing: citations are not evaluated")
     evaluation = evaluated(m, semantics)
     try:
         made = in_rows(view, of, form, names, evaluation)

@@ -7,12 +7,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from attrs import evolve
+
 from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
 from argmap.naming import nearest
+from argmap.outline_style import OutlineStyle
 from argmap.problem import Problem, Severity
 from argmap.render import draw, outline
-from argmap.render.markup import escaped
 from argmap.render.page.frame import framed
 from argmap.reviews import review
 from argmap.selection import Selection, View, select
@@ -21,20 +23,24 @@ from argmap.settings import Settings
 FORMATS = ("picture", "outline", "page")
 """What a map may be shown as."""
 SELECTION = ("focus", "depth", "side", "tag", "only", "hide", "links")
-STYLE = (*CHOICES, "key", "wrap")
-OPTIONS = ("format", *SELECTION, *STYLE)
+STYLE = (*CHOICES, "key", "wrap", "edge-words")
+WORDS = ("style", "numbering", "sides", "quotes", "sources", "notes", "tags", "language")
+"""What an outline can be asked for; `style` is that of the picture or that of the outline."""
+OPTIONS = ("format", *SELECTION, *STYLE, *WORDS[1:])
 """The options of a map in a document; they mean what they mean on the command line."""
 
-_ID = re.compile(r"(?<=\s)(id|aria-labelledby|aria-describedby)=\"")
+_ID = re.compile(r"(?<=\s)((?:id|aria-labelledby|aria-describedby)=\"|href=\"#)")
 _TAG = re.compile(r"<[a-zA-Z][^>]*>")
+_HEADING = re.compile(r"<(h[1-6])([^>]*)>(.*?)</\1>", re.DOTALL)
 
 
 class Options(NamedTuple):
-    """What is asked for: one of `FORMATS`, a part of the map, and settings of a style."""
+    """What is asked for: one of `FORMATS`, a part of the map, settings of a style, and how an outline is to be."""
 
     form: str = "picture"
     selection: Selection = Selection()
     style: Mapping[str, Any] = {}
+    words: OutlineStyle = OutlineStyle()
 
     @classmethod
     def of(cls, given: Mapping[str, str]) -> Options:
@@ -53,15 +59,26 @@ class Options(NamedTuple):
             wishes["tags"] = _words(given["tag"])
         if "depth" in given:
             wishes["depth"] = _number("depth", given["depth"])
-        looks: dict[str, Any] = {name: given[name] for name in CHOICES if name in given and name != "show"}
+        words = _words_of(given) if form == "outline" else OutlineStyle()
+        told = [name for name in WORDS[1:] if name in given] if form != "outline" else []
+        if told:
+            raise ValueError(f"`{told[0]}` is for outlines; add `format` with `outline`, or leave it out")
+        drawn = given if form != "outline" else {name: value for name, value in given.items() if name != "style"}
+        looks: dict[str, Any] = {name: drawn[name] for name in CHOICES if name in drawn and name != "show"}
         if "show" in given:
             looks["show"] = _words(given["show"])
         if "wrap" in given:
             looks["wrap"] = _number("wrap", given["wrap"])
-        if "key" in given:
-            looks["key"] = _truth("key", given["key"])
+        looks |= {name: _truth(name, given[name]) for name in ("key", "edge-words") if name in given}
         Style.of(looks)
-        return cls(form, Selection(**wishes), looks)
+        return cls(form, Selection(**wishes), looks, words)
+
+
+def _words_of(given: Mapping[str, str]) -> OutlineStyle:
+    """How an outline is asked to be. Raises ValueError with the nearest word."""
+    asked: dict[str, Any] = {name: given[name] for name in WORDS if given.get(name)}
+    asked |= {name: _truth(name, given[name]) for name in ("notes", "tags") if name in given}
+    return OutlineStyle(**asked)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -97,9 +114,9 @@ def shown(m: ArgumentMap, options: Options) -> View:
 
 
 def picture(view: View, options: Options, form: str) -> bytes:
-    """The picture in one of the formats of `argmap.render.PICTURES`.
+    """The picture in one of the formats of `argmap.render.formats.PICTURES`.
 
-    Raises `argmap.render.layout.LayoutError` when it cannot be drawn.
+    Raises `argmap.render.errors.LayoutError` when it cannot be drawn.
     """
     return draw(view, form, style=Style.of(view.whole.style, options.style))
 
@@ -107,46 +124,25 @@ def picture(view: View, options: Options, form: str) -> bytes:
 def in_html(view: View, options: Options, prefix: str) -> str:
     """The map as a part of a page in HTML; ``prefix`` makes its ids unlike all others there.
 
-    Raises `argmap.render.layout.LayoutError` when it cannot be drawn.
+    Raises `argmap.render.errors.LayoutError` when it cannot be drawn.
     """
     if options.form == "outline":
-        return f'<div class="argmap">{"".join(map(_paragraph, _unwrapped(in_words(view))))}</div>'
+        words = outline(view, "html", style=evolve(options.words, fragment=True))
+        return f'<div class="argmap">{_as_part(words, prefix)}</div>'
     if options.form == "page":
         return framed(view.map.title, draw(view, "html").decode())
     svg = re.sub(r"\A<\?xml[^>]*>\s*", "", picture(view, options, "svg").decode())
-    svg = _TAG.sub(lambda tag: _ID.sub(rf'\1="{prefix}', tag[0]), svg)
+    svg = _as_part(svg, prefix)
     return '<div class="argmap">' + svg.replace("<svg ", '<svg style="max-width: 100%; height: auto" ', 1) + "</div>"
 
 
-def _unwrapped(words: str) -> list[str]:
-    """The outline with each entry on one line.
-
-    What goes on stands two columns further right than its entry began, four in the list of sources, and in the same
-    column where it is a text of its own, such as the summary.
-    """
-    found: list[str] = []
-    begins = True
-    for line in words.splitlines():
-        indent = len(line) - len(line.lstrip(" "))
-        in_sources = bool(found) and found[-1].startswith("[")
-        goes_on = indent == 4 if in_sources else indent % 3 == 2 or (indent == 0 and not begins)
-        if not line.strip("=-"):
-            begins = True  # nothing, or the line below a heading
-        elif found and goes_on and not line.startswith("["):
-            found[-1] += f" {line.strip()}"
-        else:
-            found.append(line)
-            begins = False
-    return found
+def _as_part(page: str, prefix: str) -> str:
+    """Markup whose ids, and links to them, begin with a prefix, and whose headings are none of the page's."""
+    page = _TAG.sub(lambda tag: _ID.sub(rf"\1{prefix}", tag[0]), page)
+    return _HEADING.sub(r"<p\2><strong>\3</strong></p>", page)
 
 
-def _paragraph(line: str) -> str:
-    depth = (len(line) - len(line.lstrip(" "))) // 3
-    place = f"margin: 0.2em 0 0.2em {2 * depth + 1}em; text-indent: -1em"
-    return f'<p style="{place}">{escaped(line.strip())}</p>'
-
-
-def in_words(view: View, form: str = "text") -> str:
-    """The outline in one of the formats of `argmap.render.OUTLINES`; its headings are none of the document's."""
-    words = outline(view, form)
+def in_words(view: View, options: Options, form: str = "text") -> str:
+    """The outline in one of the formats of `argmap outline`; its headings are none of the document's."""
+    words = outline(view, form, style=options.words)
     return re.sub(r"^#+ (.*)$", r"**\1**", words, flags=re.MULTILINE) if form == "markdown" else words

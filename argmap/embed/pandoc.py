@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from argmap.embed import maps
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 
 _PAGES = ("html", "html4", "html5", "revealjs", "slidy", "slideous", "dzslides", "s5", "chunkedhtml")
 """Formats in which the picture is a part of the page."""
@@ -96,7 +96,7 @@ def _map(code: _Json, number: int, form: str) -> tuple[_Json | None, list[str]]:
         return None, told
     view = maps.shown(m, options)
     if options.form == "outline":
-        blocks = _parsed(maps.in_words(view, "markdown"))
+        blocks = _parsed(maps.in_words(view, options, "markdown"))
         is_deep = form in ("latex", "beamer", "pdf") and _depth(blocks) > _DEEPEST
         return {"t": "Div", "c": [["", ["argmap"], []], _indented(blocks) if is_deep else blocks]}, told
     if form in _PAGES:

@@ -15,7 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from argmap import __version__
 from argmap.embed import maps
 from argmap.problem import Problem
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -59,7 +59,7 @@ class ArgmapDirective(SphinxDirective):
         node["argmap"] = (data, name, folder, dict(self.options))
         if options.form != "outline":
             return [node]
-        words = maps.in_words(view)
+        words = maps.in_words(view, options)
         literal = nodes.literal_block(words, words, language="none")
         return [only("", node, expr="html"), only("", literal, expr="not html")]
 
@@ -133,8 +133,8 @@ def _latex(self: Any, node: Picture) -> None:
 
 def _in_words(self: Any, node: Picture) -> None:
     """The outline, where there are no pictures."""
-    _, view, _ = _drawn(node, "html")
-    words = maps.in_words(view)
+    _, view, options = _drawn(node, "html")
+    words = maps.in_words(view, options)
     literal = nodes.literal_block(words, words)
     literal.walkabout(self)
     raise nodes.SkipNode

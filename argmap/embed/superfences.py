@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.embed import maps
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 
 _LOG = logging.getLogger("mkdocs.argmap")
 """What is told here makes `mkdocs build --strict` fail; without MkDocs it is printed on stderr."""
@@ -64,9 +64,4 @@ def _shown(source: str, name: str, given: Mapping[str, str], prefix: str) -> tup
     if m is None:
         return None, told
     view = maps.shown(m, options)
-    if options.form == "outline":
-        import markdown
-
-        words = maps.in_words(view, "markdown")
-        return f'<div class="argmap">{markdown.markdown(words, tab_length=2)}</div>', told
     return maps.in_html(view, options, prefix), told

@@ -37,6 +37,8 @@ class Prose:
     reason: str
     """The only reason; then those of several, the last one for all that follow."""
     reasons: tuple[str, ...]
+    reason_below: str
+    """The first of several for a reason or an objection that was told just before."""
     for_: str
     """A reason, and the statement for which it is one, where that was not told just before."""
     objection: str
@@ -44,6 +46,8 @@ class Prose:
     answer: str
     an_objection: str
     objections: tuple[str, ...]
+    objection_below: str
+    """The first of several to what was told just before."""
     against: str
     doubts: Mapping[str, str]
     """What may break a step, by the direction of the step; the next where nobody asserts it."""

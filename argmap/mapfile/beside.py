@@ -25,6 +25,9 @@ def bibliography_beside(folder: str | os.PathLike[str], path: str) -> Bibliograp
     if path.startswith(("/", "~")) or re.match(r"[A-Za-z]:", path):
         hint = "name it from the map's folder on, such as library.json or ../library.json"
         raise UnreadableBibliographyError(f"its path does not begin at the map; {hint}")
+    if re.match(r"[A-Za-z][\w+.-]*://", path):
+        hint = "save it beside the map, and name the file that you saved"
+        raise UnreadableBibliographyError(f"argmap fetches nothing from the network; {hint}")
     try:
         whole = os.path.join(os.fspath(folder), path)
         if not S_ISREG(os.stat(whole).st_mode):

@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import Any
 
+from argmap.looks import CHOICES
 from argmap.mapfile import places
 from argmap.mapfile.places import Place
 from argmap.mapfile.references import Names
@@ -158,7 +159,10 @@ def issues(node: Node, names: Names, report: Report) -> tuple[Issue, ...]:
 
 def style(node: Node, report: Report) -> dict[str, Any]:
     """What stands under `style`: the settings that are given, by their names."""
-    values = record(node, places.STYLE, report, "write `theme: dark` below it, or another setting") or {}
+    word = " ".join(node.value.split()) if isinstance(node, Scalar) else ""
+    setting = next((name for name, words in CHOICES.items() if word in words), None)
+    hint = f"write `{setting}: {word}` below it" if setting else "write `theme: dark` below it, or another setting"
+    values = record(node, places.STYLE, report, hint) or {}
     for key, _ in values.pop("extra", ()):
         report("misplaced-field", f"`{key}` cannot stand under `style`", node, "put it at the top of the file")
     return {name: value for name, value in values.items() if value is not None}

@@ -1,13 +1,11 @@
-"""What a map looks like: pictures, outlines and data, each from a function of its own.
-
-A renderer is imported when it is first used: who only checks a map should not pay for drawing.
-"""
+"""What a map looks like: pictures, pages of paper, outlines, tables, each from a function of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from argmap.render.formats import BITMAPS, LEVELS, OUTLINES, PICTURES, QUESTIONS, ROWS, SHEETS, SKETCHES, TABLES, writer
 
 if TYPE_CHECKING:
     from argmap.evaluate.verdicts import Evaluation
@@ -16,73 +14,8 @@ if TYPE_CHECKING:
     from argmap.outline_style import OutlineStyle
     from argmap.render.rows import Table
     from argmap.selection import Shown
-
-PICTURES: Mapping[str, tuple[str, str]] = {
-    "svg": ("argmap.render.drawing", "to_svg"),
-    "png": ("argmap.render.drawing", "to_png"),
-    "pdf": ("argmap.render.drawing", "to_pdf"),
-    "html": ("argmap.render.page", "to_html"),
-    "dot": ("argmap.render.dot", "to_dot"),
-    "mermaid": ("argmap.render.mermaid", "to_mermaid"),
-    "d2": ("argmap.render.d2", "to_d2"),
-    "tikz": ("argmap.render.tikz", "to_tikz"),
-    "graphml": ("argmap.render.graphml", "to_graphml"),
-    "json": ("argmap.render.data", "to_json"),
-}
-"""What `argmap render` makes, by format: the module and the function."""
-
-ENDINGS: Mapping[str, str] = {"mermaid": "mmd", "tikz": "tex"}
-"""How the names of files end, where not like the format."""
-
-OUTLINES: Mapping[str, tuple[str, str]] = {
-    "text": ("argmap.render.outlines.text", "to_text"),
-    "markdown": ("argmap.render.outlines.markdown", "to_markdown"),
-    "html": ("argmap.render.outlines.html", "to_html"),
-    "latex": ("argmap.render.outlines.latex", "to_latex"),
-    "opml": ("argmap.render.outlines.opml", "to_opml"),
-    "docx": ("argmap.render.outlines.pandoc.word", "to_docx"),
-    "odt": ("argmap.render.outlines.pandoc.word", "to_odt"),
-    "pptx": ("argmap.render.outlines.pandoc.deck", "to_pptx"),
-}
-"""What `argmap outline` makes, by format; each function takes a `Document` and gives a text, or the bytes of a file."""
-
-BY_PANDOC = ("docx", "odt", "pptx")
-"""Those of them that pandoc makes, when it is installed."""
-
-_DEEPEST = {"docx": 9, "odt": 9}
-"""How deep the lines of an outline may stand where a format has fewer levels than others: lists of Word have nine."""
-
-TABLES: Mapping[str, tuple[str, str]] = {
-    "csv": ("argmap.render.tables.spreadsheet", "to_csv"),
-    "markdown": ("argmap.render.tables.pipes", "to_markdown"),
-}
-"""What `argmap table` makes, by format."""
-
-ROWS: Mapping[str, tuple[str, str]] = {
-    name: ("argmap.render.rows", name) for name in ("statements", "arguments", "citations")
-}
-"""What there may be a table of: each has a row."""
-
-QUESTIONS: Mapping[str, tuple[str, str]] = {
-    "text": ("argmap.render.questions", "to_text"),
-    "json": ("argmap.render.questions", "to_json"),
-}
-"""What `argmap questions` makes, by format."""
-
-
-ENGINES = ("auto", "dot", "tidy", "system")
-"""What may lay a picture out; see `draw`."""
-
-PAPERS = ("a4", "letter", "a4-portrait", "letter-portrait")
-"""The sheets of paper that `draw_pages` fills."""
-
-
-BITMAPS = ("png",)
-"""The formats that have pixels."""
-
-SHEETS = ("svg", "png", "pdf")
-"""The formats that are one finished sheet, on which a reader must find everything. The page folds what is too much, a
-program lays DOT out as it likes, and data are read by programs: these have no limit."""
+    from argmap.sources.reading import Unreadable
+    from argmap.sources.texts import Text
 
 MOST = 1_500
 """Statements that one sheet may show: at its own size it is then nearly thirty metres high."""
@@ -106,26 +39,26 @@ def draw(
     seen; ``dpi`` is how many pixels per inch a PNG has, 144 unless given, with which text is twice as large as on a
     screen. More than `MOST` statements are drawn as SVG, PNG or PDF only with ``force``. Raises ValueError for an
     unknown format or engine, for ``dpi`` of another format and for an evaluation of another map,
-    `argmap.render.layout.LayoutError` when the map cannot be drawn, `argmap.render.layout.TooLargeError` when it should
+    `argmap.LayoutError` when the map cannot be drawn, `argmap.render.errors.TooLargeError` when it should
     not be.
     """
-    from argmap.looks import Style
+    from argmap.render.evaluated import with_evaluation
 
-    renderer, home = _renderer(PICTURES, form), PICTURES[form][0]
+    write = writer(PICTURES, form)
     fine = _fineness(form, dpi)
     if form in SHEETS and not force:
         _refuse_too_many(shown)
-    shown = _evaluated(shown, evaluation)
+    shown = with_evaluation(shown, evaluation)
     if form in ("html", "json"):
-        return str(renderer(shown)).encode()
-    look = style or Style.of(_style_of(shown))
-    shown = _narrowed(shown, look, notes)
-    if home == "argmap.render.drawing":
-        drawing = renderer(shown, engine, look, **fine)
+        return str(write(shown)).encode()
+    look = style or _own_style(shown)
+    shown = _narrowed(shown, look, form, notes)
+    if form in SHEETS:
+        drawing = write(shown, engine, look, **fine)
         if notes is not None:
             notes += drawing.notes
         return bytes(drawing.data)
-    return str(renderer(shown, look, notes)).encode()
+    return str(write(shown, look, notes)).encode()
 
 
 def _fineness(form: str, dpi: float | None) -> dict[str, float]:
@@ -145,7 +78,7 @@ def _refuse_too_many(shown: Shown) -> None:
 
     number = len(viewed(shown).map.statements)
     if number > MOST:
-        from argmap.render.layout import TooLargeError
+        from argmap.render.errors import TooLargeError
 
         raise TooLargeError(
             f"{number:,} statements are more than anybody finds their way through in one picture (at most {MOST:,})",
@@ -154,34 +87,26 @@ def _refuse_too_many(shown: Shown) -> None:
         )
 
 
-def _narrowed(shown: Shown, look: Style, notes: list[str] | None) -> Shown:
+def _narrowed(shown: Shown, look: Style, form: str, notes: list[str] | None) -> Shown:
     """What of it is drawn in a style: toulmin is for single arguments."""
     if look.style != "toulmin":
         return shown
-    from argmap.render.toulmin import narrowed, told
+    from argmap.render.styles.toulmin import narrowed, told
 
     view = narrowed(shown)
     if notes is not None:
         notes += told(shown, view)
-        if look.direction != "RL":
+        if look.direction != "RL" and form in SKETCHES:  # others draw boxes and arrows in its place
             notes.append("toulmin runs from the data on the left to the claim; the direction of the style is left out")
     return view
 
 
-def _evaluated(shown: Shown, evaluation: Evaluation | None) -> Shown:
-    """What is shown, with the findings of an evaluation."""
-    if evaluation is None:
-        return shown
-    from argmap.render.evaluated import with_evaluation
-
-    return with_evaluation(shown, evaluation)
-
-
-def _style_of(shown: Shown) -> Mapping[str, Any]:
-    """The settings of a style that a map asks for itself."""
+def _own_style(shown: Shown) -> Style:
+    """The style that a map asks for itself."""
+    from argmap.looks import Style
     from argmap.selection import viewed
 
-    return viewed(shown).whole.style
+    return Style.of(viewed(shown).whole.style)
 
 
 def draw_pages(
@@ -198,18 +123,18 @@ def draw_pages(
     ``paper`` is one of `PAPERS`, in landscape where it does not say portrait. What goes on elsewhere says on which
     page; what is to be told is added to ``notes``; ``evaluation`` and ``dpi`` are those of `draw`. Each page can be
     read, so that there may be any number of statements. Raises ValueError for another format or paper, for ``dpi`` of
-    another format and for an evaluation of another map, `argmap.render.layout.LayoutError`.
+    another format and for an evaluation of another map, and `argmap.LayoutError`.
     """
-    from argmap.looks import Style
+    from argmap.render.drawing import on_paper
+    from argmap.render.evaluated import with_evaluation
 
-    on_paper = import_module("argmap.render.drawing").on_paper
     fine = _fineness(form, dpi)
-    shown = _evaluated(shown, evaluation)
-    look = style or Style.of(_style_of(shown))
-    pages, told = on_paper(_narrowed(shown, look, notes), form, look, paper, **fine)
+    shown = with_evaluation(shown, evaluation)
+    look = style or _own_style(shown)
+    pages, told = on_paper(_narrowed(shown, look, form, notes), form, look, paper, **fine)
     if notes is not None:
         notes += told
-    return list(pages)
+    return pages
 
 
 def outline(
@@ -231,17 +156,18 @@ def outline_file(
 ) -> bytes:
     """The same as the bytes of a file, in any of the formats of `OUTLINES`.
 
-    Of these docx, odt and pptx raise `argmap.render.outlines.pandoc.program.PandocError` where pandoc is not there.
+    Of these docx, odt and pptx raise `argmap.PandocError` where pandoc is not there.
     """
     made = _outlined(shown, form, evaluation, style)
     return made if isinstance(made, bytes) else made.encode()
 
 
 def _outlined(shown: Shown, form: str, evaluation: Evaluation | None, style: OutlineStyle | None) -> str | bytes:
+    from argmap.render.evaluated import with_evaluation
     from argmap.render.outlines.compose import DEEPEST, compose
 
-    document = compose(_evaluated(shown, evaluation), style, _DEEPEST.get(form, DEEPEST))
-    made: str | bytes = _renderer(OUTLINES, form)(document)
+    document = compose(with_evaluation(shown, evaluation), style, LEVELS.get(form, DEEPEST))
+    made: str | bytes = writer(OUTLINES, form)(document)
     return made
 
 
@@ -258,12 +184,30 @@ def table(
     ``evaluation`` is one of the whole map, whose findings are columns, too. Raises ValueError for an unknown format,
     column or thing to have a table of, and for an evaluation of another map.
     """
+    from argmap.render.evaluated import with_evaluation
     from argmap.selection import viewed
 
-    write = _renderer(TABLES, form)
-    found: Table = _renderer(ROWS, of)(viewed(_evaluated(shown, evaluation)))
+    write = writer(TABLES, form)
+    found: Table = writer(ROWS, of)(viewed(with_evaluation(shown, evaluation)))
     chosen = found.of(columns) if columns else found.telling() if form == "markdown" else found
     return str(write(chosen))
+
+
+def reading_view(m: ArgumentMap, texts: Mapping[str, Text | Unreadable]) -> bytes:
+    """The texts that a map cites and its outline beside each other: the bytes of one page of HTML.
+
+    ``texts`` has them by the keys of their sources, as `argmap.sources.reading.read_source` gives them; the page
+    contains them. Raises ValueError where none is of a source of the map, and for one that could not be read.
+    """
+    from argmap.render.reading import to_html
+    from argmap.render.sources.listing import Held, listed
+    from argmap.sources.reading import Unreadable
+
+    for key, text in texts.items():
+        if isinstance(text, Unreadable):
+            raise ValueError(f"{key}: {text.reason}; {text.hint}")
+    found = listed(m, {key: Held(key, text) for key, text in texts.items()})
+    return to_html(m, found).encode("utf-8", "backslashreplace")
 
 
 def in_notebook(shown: Shown) -> dict[str, str]:
@@ -271,7 +215,7 @@ def in_notebook(shown: Shown) -> dict[str, str]:
 
     Where there is no picture, a word above the outline says why, and what to do.
     """
-    from argmap.render.layout import LayoutError, TooLargeError
+    from argmap.render.errors import LayoutError, TooLargeError
 
     words = outline(shown)
     try:
@@ -285,12 +229,4 @@ def in_notebook(shown: Shown) -> dict[str, str]:
 
 def in_questions(m: ArgumentMap, form: str = "text") -> str:
     """The critical questions of a map, in one of the formats of `QUESTIONS`. Raises ValueError for an unknown one."""
-    return str(_renderer(QUESTIONS, form)(m))
-
-
-def _renderer(known: Mapping[str, tuple[str, str]], form: str) -> Callable[..., Any]:
-    if form not in known:
-        raise ValueError(f"{form!r} is no format; there are {', '.join(known)}")
-    module, name = known[form]
-    function: Callable[..., Any] = getattr(import_module(module), name)
-    return function
+    return str(writer(QUESTIONS, form)(m))

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from argmap.looks import Style
 from argmap.model import ArgumentMap
-from argmap.render import ENGINES, layout, tidy
-from argmap.render.layout import LayoutError, TooLargeError
+from argmap.render import tidy
+from argmap.render.dot import layout
+from argmap.render.errors import LayoutError, TooLargeError
+from argmap.render.formats import ENGINES, PAPERS
 from argmap.render.metrics import is_known
 from argmap.render.picture import compose
 from argmap.render.style import BODY
@@ -72,7 +74,7 @@ def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: 
 
 def _by_graphviz(engine: str, shown: Shown, style: Style, dpi: float, seconds: float) -> tuple[bytes, tuple[str, ...]]:
     """A PNG that Graphviz has laid out, and what is to be told about it."""
-    from argmap.render.dot import to_dot
+    from argmap.render.dot.source import to_dot
 
     program, notes = layout.choose(engine)
     source = to_dot(shown, style)
@@ -102,15 +104,15 @@ def to_pdf(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Dr
 def on_paper(
     shown: Shown, form: str, style: Style, paper: str, dpi: float = DPI
 ) -> tuple[list[bytes], tuple[str, ...]]:
-    """The map on sheets of paper (`argmap.render.PAPERS`), laid out by the tidy layout, and what is to be told of it.
+    """The map on sheets of paper (`PAPERS`), laid out by the tidy layout, and what is to be told of it.
 
     ``form`` is svg or png, of which each page is a file, or pdf, which is one. Raises ValueError for any other,
     `LayoutError`.
     """
     if form not in ("svg", "png", "pdf"):
         raise ValueError(f"only svg, png and pdf have pages, not {form}")
-    if paper not in tidy.PAPERS:
-        raise ValueError(f"{paper!r} is no paper; there are {', '.join(tidy.PAPERS)}")
+    if paper not in PAPERS:
+        raise ValueError(f"{paper!r} is no paper; there are {', '.join(PAPERS)}")
     view = viewed(shown)
     scenes = tidy.scenes(shown, style, paper)
     notes = () if form == "svg" else _missing_letters(view.map, form.upper())
@@ -122,7 +124,7 @@ def on_paper(
         notes += (f"{told}; `--style compact`, a smaller `--wrap` or `--show label` make it larger",)
     if form == "png":
         program, told_of_program = layout.choose("dot")
-        layout.check_bitmap(*tidy.PAPERS[paper], dpi)
+        layout.check_bitmap(*PAPERS[paper], dpi)
         placed = [(to_placed_dot(scene), dpi * scene.scale) for scene in scenes]
         pages = [layout.run(program, source, "png", fine, is_placed=True) for source, fine in placed]
         return pages, told_of_program + notes
@@ -142,8 +144,8 @@ def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]
         return tidy.draw(shown, style), ()
     if beyond := _beyond_graphviz(shown, style):
         return tidy.draw(shown, style), (f"{beyond}; the tidy layout took its place",)
-    from argmap.render.dot import to_dot
-    from argmap.render.svg import finish
+    from argmap.render.dot.source import to_dot
+    from argmap.render.dot.svg import finish
 
     source = to_dot(shown, style)
     try:

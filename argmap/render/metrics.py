@@ -275,7 +275,8 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return _units(text, bold) * size / 1000
 
 
-def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
+@lru_cache(maxsize=256)  # the same tags stand in many boxes
+def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """The lines into which a text breaks where each may be as wide as ``room``; a word that is wider is cut."""
     limit = int(room * 1000 / size)
     space = _units(" ", bold)
@@ -298,7 +299,7 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
             else:
                 lines += [line] if line else []
                 line, used = part, needs
-    return lines + [line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 _WORD = re.compile(r"[\S\u00a0]+")

@@ -1,4 +1,4 @@
-"""A page in one file: style and script within, a policy that allows just those, and nothing to be fetched."""
+"""A page in one file: style and script within, allowed by their hashes, and nothing to be fetched."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+from argmap.languages import known_tag
 
 
 class Fixed(NamedTuple):
@@ -22,12 +22,13 @@ class Fixed(NamedTuple):
     def policy(self) -> str:
         """The Content-Security-Policy: its own style and script, by their hashes; scripts make no markup of text."""
         return (
-            f"default-src 'none'; style-src {_hash(self.style)}; script-src {_hash(self.script)}; img-src data:; "
-            "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+            f"default-src 'none'; style-src {fingerprint(self.style)}; script-src {fingerprint(self.script)}; "
+            "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
         )
 
 
-def _hash(text: str) -> str:
+def fingerprint(text: str) -> str:
+    """The hash of a style sheet or a script, as a Content-Security-Policy allows it."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
@@ -50,4 +51,5 @@ def filled(template: str, fixed: Fixed, parts: Mapping[str, str]) -> str:
 
 def language(said: str | None) -> str:
     """The attribute for a language; nothing for one that no browser knows."""
-    return f' lang="{said}"' if said and _LANGUAGE.fullmatch(said) else ""
+    tag = known_tag(said)
+    return f' lang="{tag}"' if tag else ""

@@ -15,7 +15,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from argmap.model import ArgumentMap
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.model import Argument, ArgumentMap, Direction, Issue, Side, Statement
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 from argmap.selection import Shown, View, viewed
 
 

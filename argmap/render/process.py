@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
@@ -18,8 +18,8 @@ class Answer(NamedTuple):
     said: bytes
 
 
-def answer(command: list[str], given: bytes, seconds: float) -> Answer:
-    """What a program answers to what it is given on its stdin.
+def answer(command: list[str], given: bytes, seconds: float, surroundings: Mapping[str, str] | None = None) -> Answer:
+    """What a program answers to what it is given on its stdin, with other variables of the environment where given.
 
     Whatever ends the wait, such as Ctrl-C, ends the program with all that it has started. Raises TimeoutError when it
     takes longer than so many seconds, OSError when it cannot be run.
@@ -30,7 +30,9 @@ def answer(command: list[str], given: bytes, seconds: float) -> Answer:
     running: subprocess.Popen[bytes] | None = None
     try:
         with _undisturbed():
-            running = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, process_group=group)
+            running = subprocess.Popen(
+                command, stdin=pipe, stdout=pipe, stderr=pipe, process_group=group, env=surroundings
+            )
         out, said = running.communicate(given, timeout=seconds)
         return Answer(running.returncode, out, said)
     except BaseException as error:

@@ -106,6 +106,9 @@ THESIS_WIDER = 16
 BADGE_INSET, BELOW_BADGE = 4, 3
 """The space between the frame of a badge and its text, to the left and to the right; that below a line with one."""
 
+ARROW, BESIDE_ARROWS = 13.0, 8.0
+"""How far apart the points of arrows must be, and how far from the corners of their box, in points."""
+
 NARROWER = 17
 """By how much each level of undercutters narrows its text."""
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from argmap.looks import Style
 from argmap.render import style as looks
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 from argmap.render.metrics import width
 from argmap.render.picture import compose
 from argmap.render.style import Theme, Tone

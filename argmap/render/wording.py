@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from argmap.model import ArgumentMap, Statement
 
@@ -19,8 +20,12 @@ class Wording:
     """Knows from a map's own texts which words are written small inside a sentence."""
 
     def __init__(self, m: ArgumentMap) -> None:
-        texts = [s.text for s in m.statements] + [a.warrant for a in m.arguments if a.warrant]
-        self._small = {word for text in texts for word in re.findall(r"\w+", text) if word.islower()}
+        self._texts = [s.text for s in m.statements] + [a.warrant for a in m.arguments if a.warrant]
+
+    @cached_property
+    def _small(self) -> set[str]:
+        """The words that stand small somewhere; many maps never ask."""
+        return {word for word in set(re.findall(r"\w+", "\n".join(self._texts))) if word.islower()}
 
     def continued(self, sentence: str, small: bool = True) -> str:
         """A sentence as the continuation of another, without its stop.

@@ -70,7 +70,8 @@ class View:
 
     def mark(self, id: str, words: Language = ENGLISH) -> str:
         """What to say at the place of a statement or an argument of what is left out there; empty for nothing."""
-        return self.marks.get(id, Mark()).said(words)
+        mark = self.marks.get(id)
+        return mark.said(words) if mark else ""
 
     @property
     def focus(self) -> str | None:
@@ -79,7 +80,7 @@ class View:
 
     def is_greyed(self, argument: str) -> bool:
         """Whether a step that is shown only leads up to what was asked for: all of its premises do."""
-        premises = self.map.argument(argument).premises
+        premises = self.map.argument(argument).premises if self.greyed else ()
         return bool(premises) and all(p.statement in self.greyed for p in premises)
 
     def told(self, words: Language = ENGLISH) -> str:

@@ -83,7 +83,7 @@ class Selection:
         names = [thing.id for thing in things]
         if self.focus is not None and self.focus not in names:
             given = [thing.id for thing in things if thing.named]
-            near = _meant(self.focus, given) or _meant(self.focus, names) or "`argmap outline` shows what there is"
+            near = _meant(self.focus, given) or _meant(self.focus, names) or "`argmap table` lists them"
             raise ValueError(f"no statement or argument has the id `{self.focus}`; {near}")
         tags = {part: None for s in m.statements for tag in s.tags for part in _paths(tag)}
         for tag in self.tags:

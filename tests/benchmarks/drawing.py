@@ -19,7 +19,7 @@ from typing import NamedTuple
 from linked_map import linked_map
 
 from argmap import dump
-from argmap.render.layout import TooLargeError
+from argmap.render.errors import TooLargeError
 
 SIZES = (30, 300, 1_000, 3_000, 10_000)
 LINKS = {"trees": 0.0, "5 % linked": 0.05, "100 % linked": 1.0}
@@ -61,7 +61,7 @@ def drawn(form: str, engine: str, size: int, share: float, draws: bool = True) -
 def _draw(form: str, engine: str, size: int, share: float) -> str:
     import argmap
     from argmap.render import drawing
-    from argmap.render.layout import LayoutError
+    from argmap.render.errors import LayoutError
 
     drawing.PATIENCE = PATIENCE
     notes: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import messages, problems
+from checks.checking import messages, problems
 
 
 def test_the_later_of_two_names_is_told_with_the_earlier() -> None:

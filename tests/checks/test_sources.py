@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import messages
+from checks.checking import messages
 
 HEAD = "sources: {a: {title: A}, b: {}, c: {title: C}}\n"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import lines, messages, problems
+from checks.checking import lines, messages, problems
 from hypothesis import given
 from strategies import shapes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import lines, messages, problems
+from checks.checking import lines, messages, problems
 
 
 def one(code: str, text: str, head: str = "", **limits: int) -> bool:

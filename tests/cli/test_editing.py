@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from editing import FLAT
+from mapfile.editing import FLAT
 
 from argmap.cli import main
 

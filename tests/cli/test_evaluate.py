@@ -115,11 +115,23 @@ def test_what_if_adds_the_table() -> None:
     assert len(json.loads(run("map.yaml", "-f", "json", "--what-if").stdout)["load_bearing"]) == 4
 
 
+def test_the_report_goes_into_a_file(tmp_path: Path) -> None:
+    output = tmp_path / "found.json"
+    result = run("map.yaml", "-o", str(output))
+    assert (result.exit_code, result.stdout) == (0, f"{output}\n")
+    assert output.read_text(encoding="utf-8") == run("map.yaml", "-f", "json").stdout
+
+
+def test_what_changes_nothing_is_told() -> None:
+    assert run("map.yaml", "--depth", "4").stderr == "argmap: --depth changes nothing without --explain\n"
+    assert "--what-if changes nothing beside" in run("map.yaml", "--explain", "money", "--what-if").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("--explain", "mony"), "mony is no statement or step of the map; did you mean money?"),
-        (("--without", "x"), "x is no statement or step of the map; `argmap evaluate -f json` shows them all."),
+        (("--without", "x"), "x is no statement or step of the map; `argmap table` lists them."),
         (("--assume", "no-other-way=accepted"), "no-other-way is no statement of the map"),
         (("--assume", "money"), "--assume is written ID=accepted, ID=rejected or ID=undecided, not money."),
         (("--assume", "money=true"), "ID=undecided, not money=true."),

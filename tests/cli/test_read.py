@@ -93,11 +93,14 @@ def test_a_source_without_a_text_is_told() -> None:
         ),
         (["m.yaml", "--text", "s=none.txt"], "argmap: none.txt cannot be read: No such file or directory"),
         (["bare.yaml"], "argmap: the map has no sources, and so no text to read; `argmap outline` writes its outline"),
-        (["m.yaml", "-o", "m.yaml"], "argmap: m.yaml is the map itself, and would be overwritten; choose another name"),
+        (["m.yaml", "-o", "m.yaml"], "name a file that ends with .html, not m.yaml"),
+        (["m.yaml", "-o", "m.pdf"], "A reading view is a page of HTML; name a file that ends with .html, not m.pdf"),
+        (["m", "-o", "m"], "argmap: m is the map itself, and would be overwritten; choose another name"),
     ],
 )
 def test_wrong_use(given: list[str], said: str) -> None:
     Path("bare.yaml").write_text("argmap: 1\ntitle: N\nclaims: Phones distract\n", encoding="utf-8")
+    Path("m").write_bytes(Path("m.yaml").read_bytes())
     before = sorted(Path().iterdir())
     result = run(*given)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -21,7 +21,7 @@ def written(folder: Path) -> dict[str, str]:
     from click.testing import CliRunner
 
     from argmap.cli import main
-    from argmap.render import BITMAPS, OUTLINES, PICTURES, SHEETS
+    from argmap.render.formats import BITMAPS, OUTLINES, PICTURES, SHEETS
 
     os.chdir(folder)
     for path in MAPS:

@@ -105,6 +105,13 @@ def test_wrong_use(given: list[str], said: str) -> None:
     assert said in result.stderr
 
 
+def test_a_text_that_is_not_needed_is_told() -> None:
+    for given in (["-f", "bibtex"], ["--speakers"]):
+        result = run("m.yaml", *given, "--text", "s=s.txt")
+        assert (result.exit_code, result.stdout) == (0, run("m.yaml", *given).stdout)
+        assert result.stderr == f"argmap: --text changes nothing: {given[-1]} looks no quote up\n"
+
+
 def test_output_into_a_file() -> None:
     result = run("m.yaml", "-o", "m.bib")
     assert (result.exit_code, result.stdout) == (0, "m.bib\n")

@@ -14,7 +14,8 @@
 # A picture `![words](FOLDER/NAME.svg)` must show what the file NAME.svg shows that the page has made; where its parts
 # stand is not compared, since that may differ between versions of Graphviz.
 #
-# `python tests/docs/test_docs.py` writes all outputs and pictures anew: read the difference before you keep it.
+# `PYTHONPATH=tests python tests/docs/test_docs.py` writes all outputs and pictures anew: read the difference before
+# you keep it.
 
 from __future__ import annotations
 

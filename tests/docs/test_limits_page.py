@@ -11,7 +11,8 @@ from argmap.mapfile.load import MAX_SIZE
 from argmap.mapfile.tally import MAX_ERRORS
 from argmap.mapfile.tree import MAX_DEPTH
 from argmap.render import MOST as MOST_SHOWN
-from argmap.render import drawing, layout
+from argmap.render import drawing
+from argmap.render.dot import layout
 from argmap.reviews import MOST
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "limits.md").read_text(encoding="utf-8")

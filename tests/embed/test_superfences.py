@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def test_an_outline_is_nested_and_has_no_headings_of_the_page() -> None:
     made = html(f'```argmap format="outline"\n{GOOD}```\n')
     assert made.count("<ul>") == 2
     assert "<strong>A four-day week</strong>" in made
-    assert "<h" not in made
+    assert not re.search(r"<h[1-6]", made)
 
 
 def test_names_with_hyphens_are_written_with_underscores() -> None:

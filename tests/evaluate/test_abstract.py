@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Callable
 
 import pytest
-from evaluated import any_map, drawn, shuffled
+from evaluated import drawn, shuffled
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import evaluated
 
 from argmap.evaluate import abstract
 from argmap.evaluate.reduction import framework_of
@@ -227,17 +228,17 @@ def slowly(m: ArgumentMap) -> dict[str, dict[str, Status | None]]:
     return {name: common(chosen) for name, chosen in sets.items()}
 
 
-@given(any_map())
+@given(evaluated())
 def test_statuses_are_those_of_a_logic_of_three_values(m: ArgumentMap) -> None:
     assert {name: statuses(name, m) for name in SEMANTICS} == slowly(m)
 
 
-@given(any_map(), st.integers(0, 1000), st.sampled_from(tuple(SEMANTICS)))
+@given(evaluated(), st.integers(0, 1000), st.sampled_from(tuple(SEMANTICS)))
 def test_nothing_depends_on_the_order_of_the_map(m: ArgumentMap, seed: int, name: str) -> None:
     assert statuses(name, m) == statuses(name, shuffled(m, seed))
 
 
-@given(any_map())
+@given(evaluated())
 def test_the_framework_is_not_much_larger_than_the_map(m: ArgumentMap) -> None:
     uses = sum(len(a.premises) for a in m.arguments)
     positions = sum(len(i.positions) for i in m.issues)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 from attrs import evolve
-from evaluated import acyclic, any_map, drawn, shuffled
+from evaluated import acyclic, drawn, shuffled
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from strategies import evaluated
 
 from argmap.evaluate import gradual
 from argmap.evaluate.verdicts import Evaluation, Status
@@ -210,7 +211,7 @@ def residuals(name: str, m: ArgumentMap, value: dict[str, float]) -> list[float]
     return found
 
 
-@given(ANY, any_map())
+@given(ANY, evaluated())
 def test_strengths_fulfil_the_equations_or_are_said_not_to(name: str, m: ArgumentMap) -> None:
     found = SEMANTICS[name](m, steps=2000)
     values = strengths(name, m, steps=2000)
@@ -241,7 +242,7 @@ def test_rings_through_arguments_of_no_strength_change_nothing(name: str, m: Arg
     assert {id: after[id] for id in before} == pytest.approx(before, abs=1e-6)
 
 
-@given(ANY, any_map(), st.integers(0, 1000))
+@given(ANY, evaluated(), st.integers(0, 1000))
 def test_strengths_do_not_depend_on_the_order_of_the_map(name: str, m: ArgumentMap, seed: int) -> None:
     assert strengths(name, m, steps=300) == strengths(name, shuffled(m, seed), steps=300)
 

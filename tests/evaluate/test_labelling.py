@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from evaluate.slow_labelling import SlowLabelling
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from signs import signs
-from slow_labelling import SlowLabelling
 from strategies import evaluated
 
 import argmap

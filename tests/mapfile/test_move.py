@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from editing import FLAT, TEXT, changes
 from hypothesis import given
 from hypothesis import strategies as st
+from mapfile.editing import FLAT, TEXT, changes
 from strategies import files
 
 import argmap

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from editing import FLAT, TEXT, changes
+from mapfile.editing import FLAT, TEXT, changes
 
 import argmap
 from argmap import MapError, added, removed

@@ -139,6 +139,13 @@ def test_it_may_lie_above_the_map_but_has_to_be_named_from_there(folder: Path) -
         assert codes(TEXT.replace("library.json", path), below) == [("unreadable-bibliography", 3)]
 
 
+def test_an_address_is_told_to_be_saved_first(folder: Path) -> None:
+    text = TEXT.replace("library.json", "https://zotero.org/library.json")
+    problem = argmap.review(text.encode(), folder=folder)[1][0]
+    assert problem.message.endswith("argmap fetches nothing from the network")
+    assert problem.hint == "save it beside the map, and name the file that you saved"
+
+
 def test_no_file_at_all_is_told(folder: Path) -> None:
     for nothing in ("", "[]", "['']", "[library.json, ~]"):
         found = codes(TEXT.replace("library.json", nothing), folder)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import strategies
-from consumers import Drawn, drawn_by_d2
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from outputs.consumers import Drawn, drawn_by_d2
 
 import argmap
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 import strategies
-from consumers import Drawn, drawn_by_mermaid, mermaid
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from outputs.consumers import Drawn, drawn_by_mermaid, mermaid
 
 import argmap
 from argmap.render.markup import fit

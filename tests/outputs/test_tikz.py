@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 import argmap
-from argmap.render.layout import LayoutError
+from argmap.render.errors import LayoutError
 
 BATCH = settings(
     max_examples=1, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from page_maps import POOL
+from page.maps import POOL
 
 import argmap
 

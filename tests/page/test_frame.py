@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from page_maps import POOL
+from page.maps import POOL
 
 import argmap
 

@@ -9,7 +9,7 @@ import pytest
 from hostile import TEXTS, letters
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from page_modules import run
+from page.modules import run
 from strategies import graphs, texts
 
 import argmap

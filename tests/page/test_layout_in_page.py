@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from page_modules import run
+from page.modules import run
 
 import argmap
 from argmap.render.tidy.columns import Node, arranged

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from page_maps import POOL
+from page.maps import POOL
 
 import argmap
 from argmap.render.page import SCRIPTS

@@ -10,8 +10,8 @@ import pytest
 from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_text import made_text
-from reading_page import HARBOUR, LETTER, MAP, reading
+from page.views import HARBOUR, LETTER, MAP, reading
+from sources.made_text import made_text
 from strategies import texts
 
 import argmap

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from page_modules import run
+from page.modules import run
 from strategies import shapes
 
 from argmap.model import ArgumentMap

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
-from page_maps import POOL, RING, SHARED
+from page.maps import POOL, RING, SHARED
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

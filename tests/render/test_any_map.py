@@ -6,8 +6,8 @@ import json
 import re
 from xml.etree import ElementTree
 
-import geometry
 from hypothesis import given, settings
+from render import geometry
 from strategies import graphs, shapes
 
 import argmap

@@ -9,14 +9,16 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import example, given, settings
+from render import geometry
 
 import argmap
 import argmap.render
-from argmap.render import MOST, drawing, layout, tidy
+from argmap.render import MOST, drawing, tidy
+from argmap.render.dot import layout
+from argmap.render.errors import LayoutError, TooLargeError
 from argmap.render.picture import compose
 from argmap.render.tidy.xdot import to_placed_dot
 
@@ -57,7 +59,7 @@ def test_it_stands_in_where_there_is_no_graphviz(
     picture, notes = drawn(cinema, "svg", "dot")
     assert picture == argmap.draw(cinema, engine="tidy")
     assert notes == ["no Graphviz was found; the tidy layout took its place"]
-    with pytest.raises(layout.LayoutError, match="pip install graphviz-pure"):
+    with pytest.raises(LayoutError, match="pip install graphviz-pure"):
         argmap.draw(cinema, "png", "dot")
 
 
@@ -97,7 +99,7 @@ def test_pixels_per_inch_are_those_asked_for(cinema: argmap.ArgumentMap) -> None
 
 
 def test_pixels_that_make_no_sense_are_refused(cinema: argmap.ArgumentMap) -> None:
-    for form in argmap.render.PICTURES:
+    for form in argmap.render.formats.PICTURES:
         if form != "png":
             with pytest.raises(ValueError, match=f"dpi is for png alone, not for {form}, which has no pixels"):
                 argmap.draw(cinema, form, dpi=72)
@@ -110,13 +112,13 @@ def test_pixels_that_make_no_sense_are_refused(cinema: argmap.ArgumentMap) -> No
 
 def test_a_bitmap_that_is_too_large_is_refused_with_what_would_fit(cinema: argmap.ArgumentMap) -> None:
     for engine in ("tidy", "dot"):
-        with pytest.raises(layout.TooLargeError, match="at 2000 dpi, too large for PNG") as refused:
+        with pytest.raises(TooLargeError, match="at 2000 dpi, too large for PNG") as refused:
             argmap.draw(cinema, "png", engine, dpi=2000)
         advised = re.search(r"`--dpi (\d+)` fits", str(refused.value))
         assert advised
         wide, high = struct.unpack(">II", argmap.draw(cinema, "png", engine, dpi=int(advised[1]))[16:24])
         assert 90_000_000 < wide * high <= 100_000_000
-    with pytest.raises(layout.TooLargeError, match="too large for PNG"):
+    with pytest.raises(TooLargeError, match="too large for PNG"):
         argmap.draw_pages(cinema, "png", dpi=9000)
 
 
@@ -131,7 +133,7 @@ def many(number: int) -> argmap.ArgumentMap:
 def test_one_picture_of_too_many_statements_is_drawn_only_by_force() -> None:
     too_many = many(MOST + 1)
     for form in ("svg", "png", "pdf"):
-        with pytest.raises(layout.TooLargeError, match=r"1,501 statements are more than.*at most 1,500.*--force"):
+        with pytest.raises(TooLargeError, match=r"1,501 statements are more than.*at most 1,500.*--force"):
             argmap.draw(too_many, form)
     assert argmap.draw(too_many, force=True).count(b'class="statement ') == MOST + 1
     assert argmap.draw(many(MOST)).count(b'class="statement ') == MOST

@@ -12,21 +12,21 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from attrs import evolve
 from click.testing import CliRunner, Result
 from conftest import MAPS, ROOT
-from geometry import extent
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from render import geometry
+from render.geometry import extent
 from signs import signs
 from strategies import graphs
 
 import argmap
 from argmap.cli import main
 from argmap.looks import CHOICES, Style
-from argmap.render import BY_PANDOC, OUTLINES
+from argmap.render.formats import BY_PANDOC, OUTLINES
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = [

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import trees
+from render.outlines import trees
 
 import argmap
 from argmap.render.outlines.compose import compose

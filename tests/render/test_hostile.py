@@ -7,12 +7,12 @@ import json
 import re
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from render import geometry
 
 import argmap
 from argmap.render.metrics import wrap

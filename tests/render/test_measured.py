@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
-from random_maps import random_map, random_part
+from render.random_maps import random_map, random_part
 
 import argmap
 from argmap.looks import CHOICES, Style

@@ -28,14 +28,14 @@ def test_a_line_is_never_wider_than_its_room(text: str, room: int, bold: bool) -
 
 
 def test_words_stay_whole_where_they_fit_and_long_ones_are_cut() -> None:
-    assert metrics.wrap("one two three", 40, 11) == ["one two", "three"]
+    assert metrics.wrap("one two three", 40, 11) == ("one two", "three")
     cut = metrics.wrap("https://example.org/a/very/long/address", 60, 11)
     assert len(cut) > 3
     assert "".join(cut) == "https://example.org/a/very/long/address"
 
 
 def test_wide_letters_break_between_each_other_but_not_before_a_stop() -> None:
-    assert metrics.wrap("一二三四五。", 33, 11) == ["一二三", "四五。"]
+    assert metrics.wrap("一二三四五。", 33, 11) == ("一二三", "四五。")
     assert metrics.wrap("一二三。四", 33, 11)[0] != "一二三"
 
 

@@ -8,17 +8,18 @@ from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from render import geometry
 from strategies import shapes
 
 import argmap
 from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
-from argmap.render import PAPERS, draw_pages
+from argmap.render import draw_pages
+from argmap.render.formats import PAPERS
 from argmap.render.picture import Box, Picture, Rivalry, compose
 from argmap.render.tidy.pages import paged, statements_of
 

@@ -10,12 +10,14 @@ from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from pypdf import PdfReader
+from render import geometry
 
 import argmap
-from argmap.render import drawing, layout
+from argmap.render import drawing
+from argmap.render.dot import layout
+from argmap.render.errors import TooLargeError
 from argmap.render.metrics import width
 
 
@@ -153,16 +155,17 @@ def test_every_run_makes_the_same_bytes(form: str, engine: str) -> None:
 
 
 def test_a_picture_too_large_for_a_bitmap_is_refused_with_advice() -> None:
-    with pytest.raises(layout.TooLargeError, match=r"40,000 by 200 pixels at 144 dpi.*`--dpi 116` fits, or write SVG"):
+    with pytest.raises(TooLargeError, match=r"40,000 by 200 pixels at 144 dpi.*`--dpi 116` fits, or write SVG"):
         layout.check_bitmap(20_000, 100, 144)
-    with pytest.raises(layout.TooLargeError, match=r"144 dpi, too large for PNG; write SVG or PDF instead"):
+    with pytest.raises(TooLargeError, match=r"144 dpi, too large for PNG; write SVG or PDF instead"):
         layout.check_bitmap(80_000, 80_000, 144)
     layout.check_bitmap(20_000, 100, 117)
 
 
 def test_an_unknown_format_or_engine_is_told_with_those_that_exist() -> None:
     loaded = argmap.loads("argmap: 1\ntitle: T\nclaims: A\n")
-    with pytest.raises(ValueError, match="'gif' is no format; there are svg, png, pdf, html, dot, json"):
+    known = "svg, png, pdf, html, dot, mermaid, d2, tikz, graphml, json"
+    with pytest.raises(ValueError, match=f"'gif' is no format; there are {known}"):
         argmap.draw(loaded, "gif")
     with pytest.raises(ValueError, match="'neato' is no engine; there are auto, dot, tidy, system"):
         argmap.draw(loaded, engine="neato")

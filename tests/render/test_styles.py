@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import geometry
 import pytest
-from geometry import Rect, extent
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from render import geometry
+from render.geometry import Rect, extent
 from strategies import graphs, shapes
 
 import argmap
@@ -24,7 +24,7 @@ from argmap.looks import CHOICES, Style
 from argmap.model import ArgumentMap
 from argmap.render import draw_pages
 from argmap.render.evaluated import with_evaluation
-from argmap.render.toulmin import narrowed
+from argmap.render.styles.toulmin import narrowed
 from argmap.selection import Shown, viewed
 
 GOLDEN = Path(__file__).parent / "golden" / "styles"

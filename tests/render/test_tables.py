@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from strategies import graphs
 
 import argmap
-from argmap.render import ROWS, TABLES
+from argmap.render.formats import ROWS, TABLES
 from argmap.render.markup import fit
 from argmap.render.rows import Cell, Table, arguments, citations, statements
 from argmap.render.tables.pipes import to_markdown

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import geometry
 import pytest
 from attrs import evolve
-from geometry import Rect, extent
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from render import geometry
+from render.geometry import Rect, extent
 from strategies import graphs, shapes
 
 import argmap

@@ -259,7 +259,7 @@ def test_marks_count_what_hangs_below() -> None:
     ("wish", "said"),
     [
         ({"focus": "frist"}, "no statement or argument has the id `frist`; did you mean `first`?"),
-        ({"focus": "xyz"}, "no statement or argument has the id `xyz`; `argmap outline` shows what there is"),
+        ({"focus": "xyz"}, "no statement or argument has the id `xyz`; `argmap table` lists them"),
         ({"tags": "Backgruond"}, "no statement has the tag `Backgruond`; did you mean `Background`?"),
         ({"tags": "xyz"}, "no statement has the tag `xyz`; there are Background, Background/Military"),
         ({"side": "pro"}, "`pro` is no side; there are for and against"),

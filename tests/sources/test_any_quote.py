@@ -7,7 +7,7 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
-from proving import proved
+from sources.proving import proved
 
 from argmap.sources.plain import plain
 from argmap.sources.prove import Verdict

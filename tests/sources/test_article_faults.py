@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 from conftest import ROOT
-from made_text import made_text
+from sources.made_text import made_text
 
 import argmap
 from argmap.model import Source

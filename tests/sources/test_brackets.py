@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from proving import proved
+from sources.proving import proved
 
 from argmap.sources.prove import Verdict
 

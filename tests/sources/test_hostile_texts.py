@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from proving import SOURCE, proved, text_of
+from sources.proving import SOURCE, proved, text_of
 
 from argmap.model import ArgumentMap, Citation, Evidence
 from argmap.sources.plain import plain

@@ -8,7 +8,7 @@ import pytest
 from fpdf import FPDF
 from hypothesis import given
 from hypothesis import strategies as st
-from proving import no_text_of, paragraphs, proved, text_of
+from sources.proving import no_text_of, paragraphs, proved, text_of
 
 from argmap.sources.alike import Difference
 from argmap.sources.prove import Verdict

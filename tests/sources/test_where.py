@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from proving import proved, text_of
+from sources.proving import proved, text_of
 
 from argmap.sources.prove import Verdict
 from argmap.sources.where import Asked, Unit, called, stretches, understood

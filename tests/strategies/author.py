@@ -64,6 +64,7 @@ class Author:
             found["style"] |= {"key": self.one("true", "false"), "wrap": self.one("100", "250")}
             names = ("style", "direction", "colour-by")
             found["style"] |= {n: self.one(*looks.CHOICES[n]) for n in names if self.chance(2)}
+            found["style"] |= {"edge-words": self.one("true", "false")} if self.chance(2) else {}
         found["given"] = self.one("leaves", "evidence", "none")
         roots = [self.statement(1, "root") for _ in range(self.one(1, 1, 2, 3))]
         found["claims"] = self.items([root for root, _ in roots])

@@ -158,7 +158,7 @@ class _Typist:
 
 _TIDY = (
     *("argmap", "title", "question", "author", "date", "language", "summary", "thesis", "style"),
-    *("theme", "direction", "colour-by", "key", "show", "wrap"),
+    *("theme", "direction", "colour-by", "key", "show", "wrap", "edge-words"),
     *("claim", "counterclaim", "evidence", "ref", "all", "id", "argument", "label", "by"),
     *(
         "description",

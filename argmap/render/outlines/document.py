@@ -102,6 +102,10 @@ class Quote(NamedTuple):
     text: str
     cited: Runs
 
+    def told(self, language: Language) -> Runs:
+        """The quote within a line, in the quotation marks of a language."""
+        return joined((Run(language.quoted.format(self.text), Role.QUOTE),), self.cited)
+
 
 @frozen
 class Entry:

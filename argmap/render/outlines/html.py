@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from urllib.parse import quote
 
-from argmap.render.boxes import link
+from argmap.languages import known_tag
+from argmap.render.links import link
 from argmap.render.markup import escaped
+from argmap.render.one_file import fingerprint, held
 from argmap.render.outlines.document import (
     Document,
     Entry,
@@ -25,9 +23,6 @@ from argmap.render.outlines.document import (
 from argmap.render.outlines.markup import inline
 from argmap.render.wording import flat, stopped
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-"""What can be the language of a page."""
-
 
 def to_html(document: Document) -> str:
     """An outline as a whole page, or as one element when its style asks for a fragment.
@@ -37,9 +32,8 @@ def to_html(document: Document) -> str:
     told = _Told(document)
     if document.style.fragment:
         return "\n".join(told.main("div")) + "\n"
-    style = "\n" + files(__package__).joinpath("outline.css").read_text(encoding="utf-8")
-    fingerprint = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{fingerprint}'; base-uri 'none'; form-action 'none'"
+    style = "\n" + held("argmap.render.outlines", "outline.css")
+    policy = f"default-src 'none'; style-src {fingerprint(style)}; base-uri 'none'; form-action 'none'"
     skip = [("argument", document.language.to_argument)]
     skip += [("sources", document.language.to_sources)] if document.sources else []
     lines = [
@@ -71,8 +65,7 @@ class _Told:
 
     def __init__(self, document: Document) -> None:
         self._document = d = document
-        known = flat(d.spoken or "")
-        self.spoken = known if _TAG.fullmatch(known) else d.language.tag
+        self.spoken = known_tag(flat(d.spoken or "")) or d.language.tag
         self._other = "" if self.spoken.split("-")[0].casefold() == d.language.tag else d.language.tag
         self.ours = f' lang="{self._other}"' if self._other else ""
         self._heading = 2 if d.style.fragment else 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from argmap.render.outlines.anchors import anchors
-from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Quote, Role, Run, Runs, joined
+from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Quote, Role, Run, Runs
 from argmap.render.outlines.headings import headed
 from argmap.render.tex import COMMANDS, PREAMBLE, escaped
 from argmap.render.wording import stopped
@@ -113,8 +113,7 @@ class _Writer:
         yield from (self._quote(quote, margin) for quote in part.quotes)
 
     def _quote(self, quote: Quote, margin: str) -> str:
-        told = joined((Run(self._d.language.quoted.format(quote.text), Role.QUOTE),), quote.cited)
-        return f"\\argmapquote{{{margin}}}{{{self._words(told)}}}"
+        return f"\\argmapquote{{{margin}}}{{{self._words(quote.told(self._d.language))}}}"
 
     def _bibliography(self) -> Iterator[str]:
         d = self._d

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.render.markup import escaped
-from argmap.render.outlines.document import Document, Entry, Paragraph, Quote, Role, Run, Runs, joined
+from argmap.render.outlines.document import Document, Entry, Paragraph, Role, Runs
 from argmap.render.wording import flat, stopped
 
 
@@ -59,13 +59,9 @@ def _paragraph(part: Paragraph, d: Document, notes: dict[str, str]) -> _Line:
 
 def _beside(runs: Runs, part: Entry | Paragraph, d: Document, notes: dict[str, str]) -> list[str]:
     """What is said beside a line: remarks, quotes that stand as blocks, and the notes whose marks are in it."""
-    quotes = [_quoted(quote, d) for quote in part.quotes]
+    quotes = [quote.told(d.language) for quote in part.quotes]
     marks = [run.to for line in (runs, *part.remarks, *quotes) for run in line if run.role is Role.MARK]
     return [_plain(line) for line in (*part.remarks, *quotes)] + [notes[mark] for mark in marks if mark in notes]
-
-
-def _quoted(quote: Quote, d: Document) -> Runs:
-    return joined((Run(d.language.quoted.format(quote.text), Role.QUOTE),), quote.cited)
 
 
 def _plain(runs: Runs) -> str:

@@ -193,13 +193,16 @@ class _Sentences:
         assert a.conclusion is not None
         at, several = self._position(a.id, a.conclusion)
         near = self._is_near(a.conclusion)
+        is_below = several and at == 0 and self._is_just_above(a.conclusion)
         if a.direction is Direction.FOR:
             lead = words.reasons[min(at, len(words.reasons) - 1)] if several else words.reason
+            lead = words.reason_below if is_below else lead
             pattern = words.for_
         else:
             alone = words.answer if self._lines.side(a) is Side.FOR else words.objection
             one = alone if near and not is_noun else words.an_objection
             lead = words.objections[min(at, len(words.objections) - 1)] if several else one
+            lead = words.objection_below if is_below else lead
             pattern = words.against
         if near:
             return (Run(lead, Role.JOINT),)
@@ -232,6 +235,11 @@ class _Sentences:
         if last is None or last.statement is None:
             return last is None
         return last.statement.id == statement or (last.argument is not None and last.argument.conclusion == statement)
+
+    def _is_just_above(self, statement: str) -> bool:
+        """Whether a statement that bears on another was told just before, so that what bears on it must say so."""
+        last = self._last
+        return bool(last and last.argument and last.statement and last.statement.id == statement)
 
     def _called_later(self, s: Statement) -> Runs:
         is_thesis = s.id == self._lines.view.whole.thesis

@@ -32,7 +32,9 @@ def to_text(document: Document) -> str:
     if notes and d.style.sources == "endnotes":
         blocks.append([*_heading(d.language.notes), *notes])
     if d.sources:
-        listed = [line for s in d.sources for line in _told(s.runs, f"[{s.number}] ", "    ")]
+        has_numbers = d.style.sources == "inline"  # which notes have otherwise: no number shall mean two things
+        first, following = ("[{}] ", "    ") if has_numbers else ("- ", "  ")
+        listed = [line for s in d.sources for line in _told(s.runs, first.format(s.number), following)]
         blocks.append([*_heading(d.language.sources), *listed])
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 

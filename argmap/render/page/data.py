@@ -9,13 +9,14 @@ from typing import Any
 from argmap.languages import ENGLISH
 from argmap.looks import WRAP, Style
 from argmap.model import Argument, Citation, Direction, Extra, Side, Source, Statement
-from argmap.render.bars import AND, OR, QUESTION, UNFOUNDED, room, strip, thickness
 from argmap.render.bibliography import BIBLIOGRAPHY, bibliography_entry
-from argmap.render.boxes import BY, MORE, MOST_USES, RIVAL, SEE, USE, Boxes, link
 from argmap.render.evaluated import badge, briefly, told
+from argmap.render.links import link
 from argmap.render.page.colours import NAMES
 from argmap.render.picture import USE_WORDS, Box, Chip, Picture, Rivalry, Step, role
 from argmap.render.style import POSSIBLE_SIGN, RIVALS_SIGN, SIDE_SIGNS, SIGNS
+from argmap.render.styles.bars import AND, OR, QUESTION, UNFOUNDED, room, strip, thickness
+from argmap.render.styles.boxes import BY, MORE, MOST_USES, RIVAL, SEE, USE, Boxes
 from argmap.render.wording import Wording
 
 Data = dict[str, Any]

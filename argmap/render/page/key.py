@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argmap.looks import Style
-from argmap.render.blocks import Bar, Entry, Patch
-from argmap.render.heading import key
 from argmap.render.markup import escaped
 from argmap.render.page.colours import NAMES
 from argmap.render.picture import Picture
+from argmap.render.styles.blocks import Bar, Entry, Patch
+from argmap.render.styles.heading import key
 
 
 def to_markup(picture: Picture) -> str:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from argmap.render.tidy.drawing import PAPERS, SMALLEST, draw, scene, scenes
+from argmap.render.tidy.drawing import SMALLEST, draw, scene, scenes
 
-__all__ = ["PAPERS", "SMALLEST", "draw", "scene", "scenes"]
+__all__ = ["SMALLEST", "draw", "scene", "scenes"]

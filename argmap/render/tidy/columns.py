@@ -85,7 +85,7 @@ def _follow_parents(nodes: Sequence[Node], column: Sequence[Group], tops: list[f
     for parent, port, members, _ in column:
         ends = [tops[member] + nodes[member].entry for member in (members[0], members[-1])]
         wishes.append((tops[parent] + port - sum(ends) / 2, len(members)))
-    for group, move in zip(column, _nearest(wishes, room), strict=True):
+    for group, move in zip(column, nearest(wishes, room), strict=True):
         for member in group.members:
             tops[member] += move
 
@@ -101,7 +101,7 @@ def _follow_children(nodes: Sequence[Node], column: Sequence[Group], tops: list[
             off += (sum(ends) / 2 - port) * len(branch)
             total += len(branch)
         wishes.append((off / total - tops[member], total))
-    moves = dict(zip(movers, _nearest(wishes, room), strict=True))
+    moves = dict(zip(movers, nearest(wishes, room), strict=True))
     for member, move in _with_idle(column, moves):
         tops[member] += move
 
@@ -133,7 +133,7 @@ def _with_idle(column: Sequence[Group], moves: Mapping[int, float]) -> Iterator[
     yield from ((member, last or 0.0) for member in waiting)
 
 
-def _nearest(wishes: Iterable[tuple[float, int]], most: float) -> list[float]:
+def nearest(wishes: Iterable[tuple[float, int]], most: float) -> list[float]:
     """The moves nearest to wished ones, each with its weight, that never decrease, from nought to the most."""
     blocks: list[tuple[float, int, int]] = []  # a move, its weight, and how many take it
     for wish, heavy in wishes:

@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from argmap.looks import Style
-from argmap.render.arrows import Arrows
-from argmap.render.bars import Bars
-from argmap.render.blocks import Panel, Stack
+from argmap.render.formats import PAPERS
 from argmap.render.metrics import width
 from argmap.render.picture import Picture, Step, compose
 from argmap.render.style import BODY, TAG, THEMES
+from argmap.render.styles.arrows import Arrows
+from argmap.render.styles.bars import Bars
+from argmap.render.styles.blocks import Panel, Stack
+from argmap.render.styles.toulmin import Layout, layouts
+from argmap.render.styles.toulmin_parts import Toulmin
+from argmap.render.styles.tree import Tree
 from argmap.render.svg import classes
 from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
 from argmap.render.tidy.legend import legend
@@ -24,10 +28,7 @@ from argmap.render.tidy.routes import APART
 from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
 from argmap.render.tidy.shelves import shelved
 from argmap.render.tidy.toulmin import in_turns, placed_arguments
-from argmap.render.tidy.wires import fit_wired, headed
-from argmap.render.toulmin import Layout, layouts
-from argmap.render.toulmin_parts import Toulmin
-from argmap.render.tree import Tree
+from argmap.render.tidy.wires import fit_wired, headed, levelled
 from argmap.selection import Shown, viewed
 
 _MARGIN = 18.0
@@ -37,12 +38,6 @@ _NEAR = 4.5
 """How far the point of a cross line goes beyond its end."""
 _NARROWEST = 480.0
 """The room for the heading of a small map."""
-
-
-PAPERS = {
-    "a4": (841.9, 595.3), "letter": (792.0, 612.0), "a4-portrait": (595.3, 841.9), "letter-portrait": (612.0, 792.0),
-}  # fmt: skip
-"""Width and height of sheets of paper, in points; in landscape where nothing else is said."""
 _EDGE = 28.0
 """The empty edge of a page, in points."""
 _USUAL, SMALLEST = 0.7, 7.0
@@ -68,7 +63,7 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     high -= legend(picture._replace(page="Page 1 of 1"), style, wide, _BELOW_HEADING)[2]
     if isinstance(bars, Toulmin):
         return _pages_of_arguments(picture, style, paper, bars, names, high)
-    sizes = [_size(_fitted(block, style.direction), style) for block in _blocks(picture, bars)]
+    sizes = [_size(node, style) for node in _nodes(picture, bars, style)]
     panels = {b.statement.id: fit_panel(bars.box(b)) for b in picture.boxes()}
     boxes = {name: _size(panel, style) for name, panel in panels.items()}
     pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
@@ -122,8 +117,7 @@ def _scene(
     """The same; the heading may be as wide as the picture, or as ``room``. Only a tree has a list."""
     if isinstance(bars, Toulmin):
         return _arguments(picture, style, room, bars, names, layouts(picture))
-    nodes = [_fitted(block, style.direction) for block in _blocks(picture, bars)]
-    starts = [start for start, _ in picture.steps]
+    nodes, starts = _nodes(picture, bars, style), [start for start, _ in picture.steps]
     has_lines = picture.view.links == "lines"
     apart = _ARROWS_APART if isinstance(bars, Arrows) else APART
     is_tree = isinstance(bars, Tree)
@@ -165,7 +159,7 @@ def _pages_of_arguments(
 
 
 _STYLES: Mapping[str, type[Bars]] = {"arrows": Arrows, "tree": Tree, "toulmin": Toulmin}
-_ARROWS_APART = 13.0
+_ARROWS_APART = 16.0
 """How far apart arrows end at a box, so that their points have room."""
 
 
@@ -174,9 +168,14 @@ def _bars(picture: Picture, style: Style) -> Bars:
     return _STYLES.get(style.style, Bars)(picture, style)
 
 
-def _blocks(picture: Picture, bars: Bars) -> list[Panel | Stack]:
-    """The nodes of a picture, the roots first."""
-    return [*(bars.root(root) for root in picture.roots), *(bars.step(step) for _, step in picture.steps)]
+def _nodes(picture: Picture, bars: Bars, style: Style) -> list[FitPanel | FitStack]:
+    """The nodes of a picture, measured, the roots first."""
+    roots = [bars.root(root) for root in picture.roots]
+    blocks: list[Panel | Stack] = [*roots, *(bars.step(step) for _, step in picture.steps)]
+    if not isinstance(bars, Arrows):
+        return [_fitted(block, style.direction) for block in blocks]
+    rows = levelled(blocks, [start for start, _ in picture.steps], style.is_upright)
+    return [_fitted(block, style.direction, row) for block, row in zip(blocks, rows, strict=True)]
 
 
 def _size(node: FitPanel | FitStack, style: Style) -> tuple[float, float]:
@@ -184,12 +183,12 @@ def _size(node: FitPanel | FitStack, style: Style) -> tuple[float, float]:
     return (node.width, node.height) if style.is_upright else (node.height, node.width)
 
 
-def _fitted(block: Panel | Stack, direction: str) -> FitPanel | FitStack:
-    """A node, measured for a direction: its bar is at the side from which lines come."""
+def _fitted(block: Panel | Stack, direction: str, row: float | None = None) -> FitPanel | FitStack:
+    """A node, measured for a direction: its bar is at the side from which lines come, its boxes begin in a row."""
     if isinstance(block, Panel):
         return fit_panel(block)
     upright = direction in ("TB", "BT")
-    fitted = fit_wired(block, upright) if block.wires else fit_hanging(block) if upright else fit_stack(block)
+    fitted = fit_wired(block, upright, row) if block.wires else fit_hanging(block) if upright else fit_stack(block)
     return mirrored(fitted, direction == "BT") if direction in ("RL", "BT") else fitted
 
 
@@ -226,4 +225,4 @@ def _things(
         if isinstance(node, FitPanel):
             yield Part(tuple(placed_panel(node, left, top, names)), "node")
         else:
-            yield placed_stack(node._replace(reach=reach), left, top, names)
+            yield placed_stack(node._replace(reach=reach) if reach != node.reach else node, left, top, names)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.render import style
-from argmap.render.blocks import Gap, Panel, Stack, Words
 from argmap.render.metrics import is_right_to_left, width, wrap
+from argmap.render.styles.blocks import Gap, Panel, Stack, Words
 
 INSET = 7
 """The space between the side of a panel and its text."""
@@ -18,8 +18,8 @@ JOINT, JOINT_ACROSS = 11, 24
 BEFORE_CUT = 5
 """The gap before what breaks a step."""
 
-CIRCLE = 12.0
-"""The radius of the corners of a number, which make a circle of it unless it is long."""
+_CIRCLE = 12.0
+"""The greatest radius of the corners of a number that is too long for a circle."""
 LEADING = 2
 """The space between lines, in points."""
 _LEAST = 30
@@ -34,7 +34,7 @@ class Run(NamedTuple):
     inset: float
     y: float
     words: Words
-    lines: list[str]
+    lines: tuple[str, ...]
     to_left: bool = False
 
 
@@ -45,6 +45,11 @@ class FitPanel(NamedTuple):
     runs: list[Run]
     width: float
     height: float
+
+    @property
+    def radius(self) -> float:
+        """That of the corners of a centred panel: a circle, unless it is wider than high."""
+        return self.height / 2 if self.width - self.height < 1 else min(_CIRCLE, self.height / 2)
 
 
 class FitJoint(NamedTuple):
@@ -87,12 +92,15 @@ def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
     """A panel, measured; as wide as its room asks for unless given."""
     if panel.centred:
         return _centred(panel)
-    first = panel.first_line if panel.badge else 0
-    runs, top = fit_words(panel.words[:first], panel.room, panel.padding)
-    top += style.BELOW_BADGE if first else 0
-    others, bottom = fit_words(panel.words[first:], panel.room, top)
+    runs: list[Run] = []
+    words, top = panel.words, float(panel.padding)
+    if panel.badge:
+        runs, top = fit_words(words[: panel.first_line], panel.room, top)
+        words, top = words[panel.first_line :], top + style.BELOW_BADGE
+    others, bottom = fit_words(words, panel.room, top)
     runs += others
-    return FitPanel(panel, runs, panel.room + 2 * INSET if wide is None else wide, bottom + panel.padding)
+    height = max(bottom + panel.padding, panel.least)
+    return FitPanel(panel, runs, panel.room + 2 * INSET if wide is None else wide, height)
 
 
 def _centred(panel: Panel) -> FitPanel:
@@ -102,7 +110,7 @@ def _centred(panel: Panel) -> FitPanel:
     for run in runs:
         for number, line in enumerate(run.lines):
             y = run.y + number * (run.words.size + LEADING)
-            single = run._replace(inset=0.0 if number else run.inset, y=y, lines=[line], to_left=False)
+            single = run._replace(inset=0.0 if number else run.inset, y=y, lines=(line,), to_left=False)
             if number or not run.inset:
                 rows.append([])
             rows[-1].append(single)
@@ -133,12 +141,14 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float 
             continue
         lines = wrap(one.text, max(room - (x - inset), _LEAST), one.size, one.bold)
         to_left = is_right_to_left(one.text)
-        tallest = max([one.size, *(other.size for _, other in beside)])
-        runs += [Run(at, y + _baseline(tallest), other, [other.text]) for at, other in beside]
+        tallest = one.size
+        if beside:
+            tallest = max(tallest, *[other.size for _, other in beside])
+            runs += [Run(at, y + _baseline(tallest), other, (other.text,)) for at, other in beside]
         runs.append(Run(inset if to_left else x, y + _baseline(tallest), one, lines, to_left))
         beside, x = [], inset
         y += (one.size + LEADING) * len(lines) + tallest - one.size
-    runs += [Run(at, y + _baseline(other.size), other, [other.text]) for at, other in beside]
+    runs += [Run(at, y + _baseline(other.size), other, (other.text,)) for at, other in beside]
     return runs, y
 
 
@@ -275,7 +285,7 @@ def ports(node: FitPanel | FitStack, hanging: bool, at: float = 0, into: float =
         panel, name = node.panel, node.panel.statement or node.panel.refers
         if not name:
             return []
-        radius = min(CIRCLE, extent / 2, along / 2) if panel.centred else 0.0
+        radius = node.radius if panel.centred else 0.0
         colour = panel.words[0].colour
         return [Port(name, at + extent / 2, extent, not panel.statement, colour, into + along, radius)]
     found = []

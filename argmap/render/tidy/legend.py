@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from argmap.looks import Style
 from argmap.render import style
-from argmap.render.blocks import Arrow, Bar, Disc, Entry, Patch, Stroke
-from argmap.render.heading import key, titles
 from argmap.render.metrics import width
 from argmap.render.picture import Picture
 from argmap.render.style import Theme
+from argmap.render.styles.blocks import Arrow, Bar, Disc, Entry, Patch, Stroke
+from argmap.render.styles.heading import key, titles
 from argmap.render.tidy.fit import BAR, Zone, fit_words
 from argmap.render.tidy.placing import DASHES, placed_bar, placed_lines
 from argmap.render.tidy.routes import straight

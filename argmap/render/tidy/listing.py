@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.render.styles.tree import Item
 from argmap.render.tidy.fit import FitPanel, Run, fit_panel, fit_words
 from argmap.render.tidy.placing import placed_lines, placed_panel
 from argmap.render.tidy.scene import Part, Thing
-from argmap.render.tree import Item
 
 _INDENT = 32.0
 """Where words begin beside their numbers."""
@@ -69,7 +69,11 @@ def beside(items: Sequence[FitItem], wrap: int, width: float, height: float) -> 
         below = Listing(columns, 0.0, height + _APART, max(width, wide), height + _APART + high)
         choices += [right, below]
         number += max(1, number // 4)
-    return min(choices, key=lambda c: max(c.width, c.height * _SHEET), default=Listing([], 0, 0, width, height))
+    return min(
+        choices,
+        key=lambda c: (max(c.width, c.height * _SHEET), c.width * c.height),
+        default=Listing([], 0, 0, width, height),
+    )
 
 
 def balanced(items: Sequence[FitItem], number: int) -> Columns:

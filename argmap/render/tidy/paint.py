@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 
 from argmap.render.markup import escaped
 from argmap.render.svg import describe, opening
@@ -56,10 +57,18 @@ def _part(part: Part, out: list[str]) -> None:
 
 
 def _text(text: Text) -> str:
-    x, y, words, size, colour, bold, italic, to_left = text
-    # Where a line runs to the left, its start is at its right end.
-    look = ' direction="rtl"' * to_left + ' font-weight="bold"' * bold + ' font-style="italic"' * italic
-    return f'<text x="{_number(x)}" y="{_number(y)}"{look} font-size="{size}" fill="{colour}">{escaped(words)}</text>'
+    x, y, words, size, colour = text[:5]
+    return (
+        f'<text x="{_number(x)}" y="{_number(y)}"{_LOOKS[text[5:]]} font-size="{size}"'
+        f' fill="{colour}">{escaped(words)}</text>'
+    )
+
+
+_LOOKS = {
+    (bold, italic, left): ' direction="rtl"' * left + ' font-weight="bold"' * bold + ' font-style="italic"' * italic
+    for bold, italic, left in product((False, True), repeat=3)
+}
+"""Where a line runs to the left, its start is at its right end."""
 
 
 def _shape(shape: Shape) -> str:

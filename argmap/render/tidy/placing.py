@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from argmap.render import style
-from argmap.render.blocks import Badge, Bar
 from argmap.render.metrics import width
-from argmap.render.tidy.fit import BAR, CIRCLE, INSET, LEADING, FitPanel, FitStack, Run, Zone
+from argmap.render.styles.blocks import Badge, Bar
+from argmap.render.tidy.fit import BAR, INSET, LEADING, FitPanel, FitStack, Run, Zone
 from argmap.render.tidy.scene import Part, Point, Shape, Text, Thing
 from argmap.render.tidy.wires import placed_wires
 
@@ -31,7 +31,7 @@ def placed_panel(fitted: FitPanel, left: float, top: float, classes: Mapping[str
     right, bottom = left + fitted.width, top + fitted.height
     if panel.outline:
         line, is_round, dash = panel.outline
-        radius = CIRCLE if panel.centred else _ROUND if is_round else 0
+        radius = fitted.radius if panel.centred else _ROUND if is_round else 0
         things.append(Shape(left, top, right, bottom, panel.fill, line, DASHES[dash], radius))
     elif panel.fill:
         things.append(Shape(left, top, right, bottom, panel.fill))

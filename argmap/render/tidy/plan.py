@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import NamedTuple
 
 from argmap.render.tidy.columns import Node, arranged
@@ -22,7 +23,7 @@ _TIP = 5.0
 """How far before its box a cross line ends; its point is set there."""
 _OFF = 6.0
 """How far a ray keeps from other boxes."""
-_ASIDE = 14.0
+_ASIDE = 18.0
 """How far aside of a node the line to it may be where it reaches into it."""
 
 
@@ -53,8 +54,8 @@ def planned(
 
     ``starts`` holds for each other node the statement at whose box its line begins; that box stands in a node before.
     ``direction`` is where the picture runs: LR, RL, TB or BT. With ``cross_lines`` a line leads from each chip to the
-    box that it stands for, where that is one of the nodes. Lines leave a box so far ``apart``; rays lead straight from
-    its middle to their ends.
+    box that it stands for, where that is one of the nodes. Lines leave a box so far ``apart``; rays lead straight
+    from its rim to their ends.
     """
     hanging = direction in ("TB", "BT")
     extents = [node.width if hanging else node.height for node in nodes]
@@ -89,7 +90,9 @@ def planned(
         ends = [tops[target] + entries[target] for target in targets]
         middle = tops[number] + port.middle
         if are_rays:
-            found = aimed(port.depth, middle, port.extent, port.radius, ends)
+            flat = port.extent / 2 - port.radius
+            nearer = [min(max(end, middle - flat), middle + flat) for end in ends]  # the middle of a round end
+            found = [Way(port.depth, at, end, port.radius, at) for at, end in zip(nearer, ends, strict=True)]
         else:
             begins = departures(middle, port.extent, ends, apart)
             found = [Way(port.depth, begin, end) for begin, end in zip(begins, ends, strict=True)]
@@ -105,12 +108,15 @@ def planned(
         through.sort(key=lambda one: (one[0].start, one[0].end))
         gap = ray_gap([way for way, _ in through]) if are_rays else lanes([way for way, _ in through])
         left = edges[-1] + broad[column]
+        if are_rays:
+            deepest = max(depth for _, _, depth in bands[column])
+            through = _aimed(through, broad[column] + gap.width)
         for (way, target), offset in zip(through, gap.offsets, strict=True):
             moved = way._replace(x=edges[-1] + way.x)
             if are_rays:
                 reaches[target] = _reach(nodes[target], way, left + gap.width - moved.x)
                 there = (left + gap.width + reaches[target], way.end)
-                curves[target - roots] = ray(moved, left, there, partial(_is_free, bands[column], way))
+                curves[target - roots] = ray(moved, left, there, partial(_is_free, bands[column], deepest, way))
             else:
                 curves[target - roots] = curve(moved, left + gap.width / 2 + offset, left, left + gap.width)
         edges.append(left + gap.width)
@@ -163,14 +169,26 @@ def _crossing(
     return list(zip(crossings(links, columns), colours, strict=True))
 
 
-def _is_free(bands: Sequence[tuple[float, float, float]], way: Way, one: float, other: float) -> bool:
-    """Whether none of the bands of a column but that of the way's box reaches further between two heights."""
-    low, high = min(one, other) - _OFF, max(one, other) + _OFF
+def _aimed(ways: Sequence[tuple[Way, int]], end: float) -> list[tuple[Way, int]]:
+    """The ways of rays through one gap that ends so far from the edge of their column, those of each box together."""
+    found: list[tuple[Way, int]] = []
+    for (_, x), group in groupby(ways, key=lambda one: (one[0].middle, one[0].x)):
+        own = list(group)
+        found += zip(aimed([way for way, _ in own], end - x), [target for _, target in own], strict=True)
+    return found
+
+
+def _is_free(bands: Sequence[tuple[float, float, float]], deepest: float, way: Way, slope: float) -> bool:
+    """Whether a ray of a slope meets none of the bands of a column, which are so deep, but that of its own box."""
+    last = way.start + slope * (deepest - way.x)
+    low, high = min(way.start, last) - _OFF, max(way.start, last) + _OFF
     at = bisect_left(bands, low, key=lambda band: band[1])
     for above, below, depth in bands[at:]:
         if above > high:
             return True
-        if depth > way.x and not above <= way.middle <= below:
+        there = way.start + slope * (depth - way.x)
+        is_met = min(way.start, there) - _OFF < below and max(way.start, there) + _OFF > above
+        if is_met and depth > way.x and not above <= way.middle <= below:
             return False
     return True
 

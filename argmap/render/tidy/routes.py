@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from argmap.render.tidy.columns import nearest
 from argmap.render.tidy.scene import Point
 
 APART = 6.0
@@ -101,9 +102,13 @@ def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]
     return tuple(points)
 
 
-_STEEP = 0.25
+_STEEP = 0.36
 """How much of the height that rays must climb their gap is wide, as far as it may be."""
-_BROADEST = 160.0
+_BROADEST = 300.0
+_ANGLES = (0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.1)
+"""How far apart arrows end about a circle, in radians: the first at which all end near where they come from."""
+_ASLANT, _SIDEWAYS = 1.3, 1.35
+"""The greatest angles between an arrow and the rim's own direction at its end, and between that and the picture's."""
 
 
 def ray_gap(ways: Sequence[Way]) -> Lanes:
@@ -112,34 +117,44 @@ def ray_gap(ways: Sequence[Way]) -> Lanes:
     return Lanes([0.0] * len(ways), min(max(_NARROWEST - 8, _STEEP * most), _BROADEST))
 
 
-def aimed(depth: float, middle: float, height: float, radius: float, ends: Sequence[float]) -> list[Way]:
-    """The ways of rays from a box, from its middle or from that of its nearer round end, a little apart."""
-    apart = min(APART, max(0.0, (2 * radius or height) - 10) / max(1, len(ends) - 1))
-    flat = max(0.0, height / 2 - radius) if radius else 0.0
-    ways = []
-    for place, end in enumerate(ends):
-        at = min(max(end, middle - flat), middle + flat)
-        ways.append(Way(depth, at + (place - (len(ends) - 1) / 2) * apart, end, radius, at))
-    return ways
+def aimed(ways: Sequence[Way], far: float) -> list[Way]:
+    """The rays of one box, from the first to the last, each from where it leaves the rim, enough apart for arrows.
+
+    They are given from the middle of the box, or from that of its nearer round end; they end so ``far`` beyond it.
+    Directions are told by their angles to that in which the picture runs.
+    """
+    angles = [math.atan2(way.end - way.middle, far + way.radius) for way in ways]
+    for apart in _ANGLES:
+        turned = _spread(angles, apart)
+        if all(abs(one - other) <= _ASLANT for one, other in zip(angles, turned, strict=True)):
+            break
+    return [
+        way._replace(
+            x=way.x - way.radius * (1 - math.cos(angle)),
+            start=way.middle + way.radius * math.sin(angle),
+        )
+        for way, angle in zip(ways, turned, strict=True)
+    ]
 
 
-def ray(way: Way, left: float, end: Point, is_free: Callable[[float, float], bool]) -> tuple[Point, ...]:
+def _spread(angles: Sequence[float], apart: float) -> list[float]:
+    """The angles nearest to others that keep their order and are so far apart, none further aside than must be."""
+    last = apart * (len(angles) - 1)
+    low = min(-last / 2, max(-_SIDEWAYS, angles[0]))
+    high = max(last / 2, min(_SIDEWAYS, angles[-1]))
+    moved = nearest([(angle - apart * place - low, 1) for place, angle in enumerate(angles)], high - low - last)
+    return [one + apart * place + low for place, one in enumerate(moved)]
+
+
+def ray(way: Way, left: float, end: Point, is_free: Callable[[float], bool]) -> tuple[Point, ...]:
     """A straight line from a box to where it ends, or from the gap on, where it would run through something before.
 
-    ``is_free`` tells whether nothing else lies between two heights from the box to the gap, which begins at ``left``.
-    The line begins at the rim of a box whose side is round.
+    ``is_free`` tells of a slope whether nothing else lies before the gap, which begins at ``left``.
     """
-    x, y, _, radius, _ = way
-    turned = y + (end[1] - y) * (left - x) / max(1.0, end[0] - x)
-    if left - x > 1 and not is_free(y, turned):
+    x, y = way[:2]
+    if left - x > 1 and not is_free((end[1] - y) / max(1.0, end[0] - x)):
         return (*straight((x, y), (left, y)), *straight((left, y), end)[1:])
-    if not radius:
-        return straight((x, y), end)
-    far = math.hypot(end[0] - x + radius, end[1] - y)
-    dx, dy = (end[0] - x + radius) / far, (end[1] - y) / far
-    off = y - way.middle  # where the line meets the circle about the middle of the box's end
-    along = math.sqrt(max(0.0, (off * dy) ** 2 - off * off + radius * radius)) - off * dy
-    return straight((x - radius + along * dx, y + along * dy), end)
+    return straight((x, y), end)
 
 
 def rounded_way(points: Sequence[Point]) -> tuple[Point, ...]:

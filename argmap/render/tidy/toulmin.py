@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.render.blocks import Stroke, Words
 from argmap.render.metrics import width
+from argmap.render.styles.blocks import Stroke, Words
+from argmap.render.styles.toulmin import Layout
+from argmap.render.styles.toulmin_parts import BACKED, SINCE, UNLESS, Parts
 from argmap.render.tidy.fit import FitPanel, fit_panel
 from argmap.render.tidy.placing import placed_panel
 from argmap.render.tidy.routes import rounded_way, straight
 from argmap.render.tidy.scene import Curve, Part, Point, Text, Thing
 from argmap.render.tidy.wires import headed
-from argmap.render.toulmin import Layout
-from argmap.render.toulmin_parts import BACKED, SINCE, UNLESS, Parts
 
 _APART = 9.0
 """The gap between parts of one kind."""

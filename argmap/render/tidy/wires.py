@@ -8,9 +8,10 @@ which what breaks the step points; and the place at which the lines of its premi
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from argmap.render.blocks import Bar, Gap, Head, Panel, Stack, Stroke, Wires
 from argmap.render.metrics import width
+from argmap.render.styles.blocks import Bar, Gap, Head, Panel, Stack, Stroke, Wires, boxes
 from argmap.render.tidy.fit import FitJoint, FitPanel, FitStack, Zone, fit_panel
 from argmap.render.tidy.routes import rounded_way, straight
 from argmap.render.tidy.scene import Curve, Point, Polygon, Shape, Text, Thing
@@ -38,15 +39,36 @@ _TIP, _STOP_TIP = 1.0, 3.0
 """How far both are from the box to which they belong."""
 
 
-def fit_wired(stack: Stack, upright: bool, breaks: bool = False) -> FitStack:
-    """A step that is drawn as an arrow, for a picture that runs to the right or, ``upright``, down.
+def first_row(stack: Stack, upright: bool, breaks: bool = False) -> float:
+    """How far into a step its boxes begin at the least.
 
-    One that ``breaks`` another has a shorter arrow where no sign needs room on it, so that both are in one row.
+    Those of all that breaks it are in the same row in a picture that runs down, and wherever boxes are numbers; so
+    arrows are as long as is needed by the deepest of them. What ``breaks`` another needs less room.
     """
     wires = stack.wires
     assert wires is not None
     word = _word(wires, upright)
-    begin = word + (_BOXES - _INDENT if breaks and not wires.joint else _BOXES)
+    has_sign = wires.joint and sum(isinstance(row, Panel) and not row.remark for row in stack.rows) > 1
+    own = word + (_BOXES if has_sign or not breaks else _BOXES - _INDENT)
+    if not _is_level(wires, upright):
+        return word + _BOXES
+    return max([own, *(word + _INDENT + first_row(cut, upright, breaks=True) for cut in stack.cuts)])
+
+
+def _is_level(wires: Wires, upright: bool) -> bool:
+    """Whether what breaks a step stands in its row; boxes of text that stand below each other are indented instead."""
+    return upright or not wires.joint
+
+
+def fit_wired(stack: Stack, upright: bool, begin: float | None = None) -> FitStack:
+    """A step that is drawn as an arrow, for a picture that runs to the right or, ``upright``, down.
+
+    Its boxes ``begin`` so far into it, as near as can be unless given.
+    """
+    wires = stack.wires
+    assert wires is not None
+    word = _word(wires, upright)
+    begin = first_row(stack, upright) if begin is None else begin
     rows: list[tuple[float, float, FitPanel | FitJoint]] = []
     across, deep = 0.0, begin
     middles: list[float] = []
@@ -72,7 +94,8 @@ def fit_wired(stack: Stack, upright: bool, breaks: bool = False) -> FitStack:
     cuts = []
     for cut in stack.cuts:
         across += _BEFORE_CUT
-        found = fit_wired(cut, upright, breaks=True)._replace(reach=0.0)
+        own = begin - word - _INDENT if _is_level(wires, upright) else None
+        found = fit_wired(cut, upright, own)._replace(reach=0.0)
         x, y = (across, word + _INDENT) if upright else (word + _INDENT, across)
         cuts.append((x, y, found))
         across += found.width if upright else found.height
@@ -83,6 +106,24 @@ def fit_wired(stack: Stack, upright: bool, breaks: bool = False) -> FitStack:
     is_direct = not (wires.joint or wires.word or stack.cuts)  # nothing stands on the arrow
     reach = begin - (_BAR if len(middles) > 1 else 0) if is_direct else 0.0
     return FitStack(stack, rail, sign, rows, cuts, wide, high, "TB" if upright else "LR", reach)
+
+
+def levelled(blocks: Sequence[Panel | Stack], starts: Sequence[str], upright: bool) -> list[float | None]:
+    """Where the boxes of each node begin so that those of one column are in one row; None for those without arrows.
+
+    ``starts`` holds for each of the last nodes the statement at whose box its arrow ends.
+    """
+    roots = len(blocks) - len(starts)
+    home: dict[str, int] = {}
+    columns: list[int] = []
+    for number, block in enumerate(blocks):
+        columns.append(home[starts[number - roots]] + 1 if number >= roots else 0)
+        home.update((panel.statement, columns[-1]) for panel in boxes(block) if panel.statement)
+    needs = [first_row(b, upright) if isinstance(b, Stack) and b.wires else None for b in blocks]
+    deepest: dict[int, float] = {}
+    for column, need in zip(columns, needs, strict=True):
+        deepest[column] = max(deepest.get(column, 0.0), need or 0.0)
+    return [None if need is None else deepest[column] for column, need in zip(columns, needs, strict=True)]
 
 
 def _word(wires: Wires, upright: bool) -> float:

@@ -11,10 +11,10 @@ from pathlib import Path
 import latex
 import pytest
 from conftest import ROOT
-from deep import deep_map
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import Phase, given, settings
 from programs import needs
+from render.outlines.deep import deep_map
 from strategies import graphs
 
 import argmap

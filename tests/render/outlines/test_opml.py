@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 from xml.etree import ElementTree
 
-from deep import deep_map
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import given, settings
 from programs import needs, read_by_pandoc
+from render.outlines.deep import deep_map
 from strategies import graphs
 
 import argmap

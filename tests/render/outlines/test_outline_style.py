@@ -116,6 +116,15 @@ def test_sources_in_notes(sources: str, at: int) -> None:
     assert (lines[start - 1] == "-----") is (sources == "endnotes")
 
 
+def test_a_number_is_that_of_a_note_or_of_a_source() -> None:
+    listed = argmap.outline(argmap.loads(MAP)).partition("Sources\n")[2]
+    assert listed.splitlines()[1].startswith("[1] R. Smith, The report.")
+    noted = argmap.outline(argmap.loads(MAP), style=argmap.OutlineStyle(sources="footnotes"))
+    listed = noted.partition("Sources\n")[2]
+    assert [line[:2] for line in listed.splitlines()[1:] if line[0] != " "] == ["- ", "- "]
+    assert len(re.findall(r"^\[1\] ", noted, re.MULTILINE)) == 1
+
+
 def test_a_source_is_told_in_full_once() -> None:
     text = MAP.replace("because: C", "because: [{claim: C, cite: 'report, p. 9'}]")
     noted = argmap.outline(argmap.loads(text), style=argmap.OutlineStyle(sources="endnotes"))
@@ -217,6 +226,17 @@ def test_options_reach_the_outline(tmp_path: Path) -> None:
         style="prose", numbering="levels", quotes="blocks", sources="endnotes", notes=True, tags=True, language="de"
     )
     assert (result.exit_code, result.stdout) == (0, argmap.outline(argmap.load(path), style=style))
+
+
+@pytest.mark.parametrize(("tag", "is_told"), [("de-AT", False), ("EN", False), ("cs", True), ("German", True)])
+def test_english_words_in_a_map_of_another_language_are_told(tmp_path: Path, tag: str, is_told: bool) -> None:
+    path = tmp_path / "t.argmap.yaml"
+    path.write_text(MAP.replace("sources:", f"language: {tag}\nsources:", 1), encoding="utf-8")
+    said = f"argmap: the words between statements are English, not `{tag}`; --language en asks for them\n"
+    result = CliRunner().invoke(main, ["outline", str(path)])
+    assert (result.exit_code, said in result.stderr) == (0, is_told)
+    asked = CliRunner().invoke(main, ["outline", str(path), "--language", "en"])
+    assert said not in asked.stderr
 
 
 def test_a_language_that_argmap_does_not_know(tmp_path: Path) -> None:

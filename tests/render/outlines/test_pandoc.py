@@ -11,15 +11,15 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner
 from conftest import ROOT
-from deep import deep_map
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import Phase, given, settings
 from programs import needs, read_by_pandoc
+from render.outlines.deep import deep_map
 from strategies import graphs
 
 import argmap
 from argmap.cli import main
-from argmap.render import BY_PANDOC
+from argmap.render.formats import BY_PANDOC
 from argmap.render.outlines.compose import compose
 from argmap.render.outlines.pandoc import program
 from argmap.render.outlines.slides import slides

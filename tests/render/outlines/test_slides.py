@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import ceil
 
 from conftest import ROOT
-from deep import deep_map
 from hostile import letters
 from hypothesis import given, settings
+from render.outlines.deep import deep_map
 from strategies import graphs
 
 import argmap

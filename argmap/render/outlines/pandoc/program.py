@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 from collections.abc import Sequence
 from functools import cache
 
 from argmap.render.outlines.pandoc.nodes import Node, Nodes
+from argmap.render.process import answer
 
 LONGEST = 120.0
 """How many seconds pandoc may take."""
@@ -50,12 +50,12 @@ def _version(path: str) -> list[int]:
 def _run(command: list[str], given: bytes) -> bytes:
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "315532800"}
     try:
-        done = subprocess.run(command, input=given, capture_output=True, timeout=LONGEST, env=surroundings, check=False)
-    except subprocess.TimeoutExpired as error:
+        code, out, told = answer(command, given, LONGEST, surroundings)
+    except TimeoutError as error:
         raise PandocError(f"pandoc took longer than {LONGEST:.0f} seconds, and was stopped") from error
     except OSError as error:
         raise PandocError(f"pandoc cannot be run: {error.strerror}") from error
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").split("\n")[0] or f"it ended with {done.returncode}"
+    if code:
+        said = told.decode("utf-8", "replace").split("\n")[0] or f"it ended with {code}"
         raise PandocError(f"pandoc failed: {said}")
-    return done.stdout
+    return out

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from argmap.languages import known_tag
 from argmap.render.outlines.anchors import anchors
-from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Quote, Role, Run, Runs, joined
+from argmap.render.outlines.document import Document, Entry, Note, Paragraph, Role, Run, Runs
 from argmap.render.outlines.headings import headed
 from argmap.render.outlines.pandoc.archive import settled
 from argmap.render.outlines.pandoc.nodes import Node, Nodes, anchor, header, link, meta, node, numbered, run, words
 from argmap.render.outlines.pandoc.program import converted
 from argmap.render.wording import flat, stopped
-
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-"""What looks like a tag of a language."""
 
 
 def to_docx(document: Document) -> bytes:
@@ -32,7 +29,7 @@ def tree(document: Document) -> tuple[dict[str, Node], Nodes]:
     d = document
     about = {"title": flat(d.title), "subtitle": d.question and flat(d.question)}
     about |= {"author": d.author and flat(d.author), "date": d.date and flat(d.date)}
-    about |= {"lang": d.spoken if _TAG.fullmatch(d.spoken or "") else d.language.tag}
+    about |= {"lang": known_tag(d.spoken) or d.language.tag}
     return meta(about), list(_Writer(document).blocks())
 
 
@@ -91,10 +88,9 @@ class _Writer:
     def _beside(self, part: Entry | Paragraph) -> Iterator[Node]:
         """Remarks, and quotes that stand as blocks."""
         yield from (node("Para", self._inlines(remark)) for remark in part.remarks)
-        yield from (node("BlockQuote", [node("Para", self._inlines(self._quoted(quote)))]) for quote in part.quotes)
-
-    def _quoted(self, quote: Quote) -> Runs:
-        return joined((Run(self._d.language.quoted.format(quote.text), Role.QUOTE),), quote.cited)
+        yield from (
+            node("BlockQuote", [node("Para", self._inlines(quote.told(self._d.language)))]) for quote in part.quotes
+        )
 
     def _inlines(self, runs: Runs) -> Nodes:
         return [inline for one in runs for inline in self._run(one)]

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from browser import ARGUMENTS, CHROMIUM
 from playwright.sync_api import Page, sync_playwright
 
-HERE = Path(__file__).parent / "outputs"
+HERE = Path(__file__).parent
 MERMAID = HERE / "node_modules" / "mermaid" / "dist" / "mermaid.min.js"
 _SVG = "{http://www.w3.org/2000/svg}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from proving import text_of
+from sources.proving import text_of
 
 import argmap
 from argmap.model import ArgumentMap

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from argmap.looks import Style
 from argmap.model import Argument
 from argmap.render import style
-from argmap.render.arrows import TOGETHER, Arrows
-from argmap.render.bars import OR, QUESTION, strip
-from argmap.render.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
 from argmap.render.evaluated import badge
 from argmap.render.picture import Box, Chip, Picture, Rivalry
+from argmap.render.styles.arrows import TOGETHER, Arrows
+from argmap.render.styles.bars import OR, QUESTION, strip
+from argmap.render.styles.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
 
-_ROOM, _PADDING = 66, 6
-"""How wide the lines in a circle may be, and how far they are from its rim."""
+_ROOM, _PADDING, _NARROW = 66, 6, 4
+"""How wide the lines in a circle may be, and how far they are from its rim: one, and several."""
 _SIDES = {"for": "►", "against": "−", "undercuts": "×"}
 """What stands in the list between premises and that on which they bear."""
 
@@ -80,18 +80,23 @@ class Tree(Arrows):
         """The number of a statement in a circle, with what has become of it and what is left out below it."""
         whole = self._boxes.panel(box, _ROOM)
         tone, findings = self._boxes.tone(box), self._findings
-        status = findings.statements[box.statement.id].status if findings else None
+        is_rejected = self._boxes.status(box) == "rejected"
         ink = tone.line
-        number = Words(str(self._numbers[box.statement.id]), style.BODY, ink, bold=True, struck=status == "rejected")
+        number = Words(str(self._numbers[box.statement.id]), style.BODY, ink, bold=True, struck=is_rejected)
         words = [number]
         if findings and not is_listed and box.role != "possible":
-            sign = badge(findings, box.statement.id)[1]
-            words = [number._replace(flowing=False), Words(f"\u00a0{sign}", style.TAG, ink, bold=True)]
+            found = badge(findings, box.statement.id)[1].split()[-1]  # a strength without its sign, which it implies
+            words.append(Words(found, style.TAG, ink, bold=True))
         if box.more and not is_listed:
             words.append(Words(box.more, style.TAG, ink, bold=True))
         outline = (whole.outline or Outline(tone.line))._replace(is_round=True)
         circle = whole._replace(
-            words=tuple(words), room=_ROOM, padding=_PADDING, outline=outline, badge=None, centred=True
+            words=tuple(words),
+            room=_ROOM,
+            padding=_PADDING if len(words) == 1 else _NARROW,
+            outline=outline,
+            badge=None,
+            centred=True,
         )
         return circle._replace(statement=None, tooltip=None) if is_listed else circle
 

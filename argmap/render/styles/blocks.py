@@ -51,7 +51,7 @@ class Panel(NamedTuple):
     ``statement`` is the id of the statement whose box it is, so that lines can begin at it; ``link`` an address that a
     picture may carry; ``remark`` tells what speaks of all panels of its stack together, ``refers`` is
     the id of the statement that a chip stands for. ``centred`` ones are as small as their lines, which stand in the
-    middle, and round.
+    middle, and round. It is ``least`` points high or more.
     """
 
     words: tuple[Words, ...]
@@ -66,6 +66,7 @@ class Panel(NamedTuple):
     refers: str | None = None
     badge: Badge | None = None
     centred: bool = False
+    least: float = 0.0
 
     @property
     def first_line(self) -> int:

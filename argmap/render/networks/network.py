@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.model import Direction
-from argmap.render.bars import strip
 from argmap.render.picture import Box, Chip, Picture, Rivalry, Step
+from argmap.render.styles.bars import strip
 from argmap.render.wording import Wording
 
 PREMISE, POSITION = "premise", "position"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from argmap.looks import Style
 from argmap.model import Direction, Side
 from argmap.render import style
-from argmap.render.arrows import entries
-from argmap.render.bars import hollow
-from argmap.render.blocks import Arrow, Bar, Disc, Entry, Outline, Patch, Stroke, Words
-from argmap.render.colours import Colours
 from argmap.render.evaluated import SIGNS, title
 from argmap.render.picture import Chip, Picture, Rivalry
 from argmap.render.style import Theme
+from argmap.render.styles.arrows import entries
+from argmap.render.styles.bars import hollow
+from argmap.render.styles.blocks import Arrow, Bar, Disc, Entry, Outline, Patch, Stroke, Words
+from argmap.render.styles.colours import Colours
 
 
 def titles(picture: Picture, theme: Theme) -> tuple[Words, ...]:

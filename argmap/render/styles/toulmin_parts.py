@@ -8,11 +8,11 @@ from typing import NamedTuple
 from argmap.looks import Style
 from argmap.model import Direction
 from argmap.render import style
-from argmap.render.arrows import Arrows
-from argmap.render.blocks import Head, Outline, Panel, Stroke, Words
-from argmap.render.boxes import path
+from argmap.render.links import path
 from argmap.render.picture import Box, Picture
-from argmap.render.toulmin import Layout
+from argmap.render.styles.arrows import Arrows
+from argmap.render.styles.blocks import Head, Outline, Panel, Stroke, Words
+from argmap.render.styles.toulmin import Layout
 
 SO, SINCE, BACKED, UNLESS = "so", "since", "on account of", "unless"
 """Toulmin's words between the parts."""

@@ -9,12 +9,12 @@ import graphviz
 from attrs import evolve
 
 from argmap.looks import Style
-from argmap.render.banner import banner
-from argmap.render.bars import Bars
-from argmap.render.blocks import Panel, Stack, Stroke, boxes
-from argmap.render.labels import cell, panel, stack, table
+from argmap.render.dot.banner import banner
+from argmap.render.dot.labels import cell, panel, stack, table
 from argmap.render.picture import Picture, compose
 from argmap.render.style import BODY, FONT, THEMES
+from argmap.render.styles.bars import Bars
+from argmap.render.styles.blocks import Panel, Stack, Stroke, boxes
 from argmap.selection import Shown, viewed
 
 USUAL = Style()
@@ -32,7 +32,7 @@ def to_dot(shown: Shown, style: Style = USUAL, notes: list[str] | None = None) -
     """
     if notes is not None and style.style not in ("bars", "compact"):
         notes.append(f"DOT does not draw {style.style}; bars stand for it")
-    elif notes is not None and style.direction != "LR":
+    if notes is not None and style.direction not in ("LR", Style(style=style.style).direction):
         notes.append("DOT runs from left to right; the direction of the style is left out")
     if notes is not None and viewed(shown).links == "lines":
         notes.append("DOT has no cross lines; chips stand for them")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from argmap.render.errors import LayoutError, TooLargeError
+
 BUNDLED = "graphviz-pure"
 SYSTEM = "dot"
 SECONDS = 60
@@ -14,18 +16,6 @@ MAX_SIDE, MAX_PIXELS = 32_767, 100_000_000
 """The largest bitmap that is drawn: a side, and the whole, in pixels."""
 LEGIBLE = 48
 """Pixels per inch below which nobody can read the text of a bitmap, so that none is advised."""
-
-
-class LayoutError(RuntimeError):
-    """A picture that could not be laid out; its text says why and what to do, ``why`` only the former."""
-
-    def __init__(self, why: str, advice: str = "") -> None:
-        super().__init__(f"{why}; {advice}" if advice else why)
-        self.why = why
-
-
-class TooLargeError(LayoutError):
-    """A picture larger than anybody could open or read."""
 
 
 def bundled_program() -> str | None:

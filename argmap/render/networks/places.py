@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from attrs import evolve
+
 from argmap.looks import Style
 from argmap.render.picture import Picture
 from argmap.render.tidy.drawing import scene
@@ -25,8 +27,11 @@ _SIGN = 18.0
 def places(picture: Picture, style: Style) -> dict[str, Place]:
     """Where things are by their names: ``statement-…``, ``argument-…``, and ``issue-i_1`` and so on.
 
+    They are laid out as bars whatever the style, since of all styles only these give each argument a place of its own.
     Raises `argmap.render.picture.TooDeepError`.
     """
+    if style.style != "compact":
+        style = evolve(style, style="bars")
     found: dict[str, Place] = {}
     issues = 0
     todo: list[Thing] = [*scene(picture, style).things]

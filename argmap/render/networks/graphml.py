@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 
 from argmap.looks import Style
 from argmap.model import Argument, Direction, Statement
-from argmap.render.labelled import Labelled, Labels, Line, network_style
 from argmap.render.markup import escaped, fit
-from argmap.render.network import POSITION, Link, Node, network
+from argmap.render.networks.labelled import Labelled, Labels, Line, network_style
+from argmap.render.networks.network import POSITION, Link, Node, network
+from argmap.render.networks.places import Place, places
 from argmap.render.picture import Box, Chip, Picture, Rivalry, Step, compose
-from argmap.render.places import Place, places
 from argmap.selection import Shown, View
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>

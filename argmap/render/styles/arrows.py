@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from argmap.looks import Style
 from argmap.model import Direction
 from argmap.render import style
-from argmap.render.bars import Bars, thickness
-from argmap.render.blocks import Arrow, Bar, Disc, Entry, Gap, Head, Joint, Stack, Stroke, Wires, Words
-from argmap.render.picture import Picture, Step
+from argmap.render.picture import Box, Chip, Picture, Step
 from argmap.render.style import Theme
+from argmap.render.styles.bars import Bars, thickness
+from argmap.render.styles.blocks import Arrow, Bar, Disc, Entry, Gap, Head, Joint, Panel, Stack, Stroke, Wires, Words
 
 WORDS = {Direction.FOR: "supports", Direction.AGAINST: "attacks", Direction.UNDERCUTS: "undercuts"}
 """What arrows say beside them."""
@@ -57,6 +59,7 @@ class Arrows(Bars):
     def __init__(self, picture: Picture, look: Style) -> None:
         super().__init__(picture, look)
         self._has_words = look.edge_words
+        self._ends = Counter(start for start, _ in picture.steps)
 
     def step(self, step: Step) -> Stack:
         """The node of an argument on a statement."""
@@ -72,6 +75,14 @@ class Arrows(Bars):
         wired = super()._step(step, room)
         cuts = tuple(self._step(cut, room) for cut in step.undercutters)  # each as wide as the step that it breaks
         return wired._replace(cuts=cuts, wires=self._wires(step))
+
+    def _panel(self, item: Box | Chip, room: int) -> Panel:
+        """A box, high enough for the points of all arrows that end at its side."""
+        whole = super()._panel(item, room)
+        if self._hanging or isinstance(item, Chip):
+            return whole
+        ends = self._ends[item.statement.id]
+        return whole._replace(least=style.ARROW * (ends - 1) + 2 * style.BESIDE_ARROWS if ends else 0.0)
 
     def _between(self) -> Joint | Gap:
         return Gap(10)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from argmap.looks import Style
 from argmap.model import Argument, Citation, Side, Statement
 from argmap.render import style
-from argmap.render.blocks import Badge, Outline, Panel, Words
-from argmap.render.colours import Colours
 from argmap.render.evaluated import badge, briefly
+from argmap.render.links import link, path
 from argmap.render.metrics import width
 from argmap.render.picture import Box, Chip
 from argmap.render.style import Theme, Tone
+from argmap.render.styles.blocks import Badge, Outline, Panel, Words
+from argmap.render.styles.colours import Colours
 from argmap.selection import View
 
 _TAGS = {
@@ -70,7 +69,7 @@ class Boxes:
         s, theme, tone = box.statement, self._theme, self.tone(box)
         thesis, possible = box.role == "thesis", box.role == "possible"
         inverted = thesis and not box.greyed
-        status = self._status(box)
+        status = self.status(box)
         is_muted = possible or box.greyed or status == "rejected"
         ink = tone.line if inverted else theme.muted if is_muted else theme.text
         muted = tone.line if inverted else theme.muted
@@ -91,7 +90,7 @@ class Boxes:
         address = link(s.url) or path(box.goes_to)
         return Panel(tuple(words), room, 6, fill, outline, s.id, self.tooltip(s), address, badge=mark)
 
-    def _status(self, box: Box) -> str | None:
+    def status(self, box: Box) -> str | None:
         """What has become of a statement, empty where the semantics has no word for it.
 
         None where nothing is to be said: without an evaluation, and of a possibility, which a dotted box shows as one.
@@ -107,7 +106,7 @@ class Boxes:
         """The badge of a statement, in short where there is no room for the word."""
         assert self._findings is not None
         full, short = badge(self._findings, box.statement.id)
-        status = self._status(box)
+        status = self.status(box)
         inverted = box.role == "thesis" and not box.greyed
         is_filled = status == "accepted"
         ink = (tone.fill if inverted else self._theme.background) if is_filled else tone.line
@@ -119,7 +118,7 @@ class Boxes:
         """The title alone, with the sign of the side."""
         signs = [Words("●", style.TAG, tone.line, bold=True, flowing=False)] if box.role == "thesis" else []
         signs = signs or [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
-        status = self._status(box)
+        status = self.status(box)
         if status is not None and self._findings:
             found = badge(self._findings, box.statement.id)[1]
             signs.append(Words(f"\u00a0{found}", style.TAG, tone.line, bold=True, flowing=False))
@@ -134,7 +133,7 @@ class Boxes:
         words = self.tag(box, tone) if "tag" in show else []
         label = s.label if "label" in show else None
         if label:
-            words.append(Words(label, title, ink, bold=True, struck=self._status(box) == "rejected"))
+            words.append(Words(label, title, ink, bold=True, struck=self.status(box) == "rejected"))
         if "text" in show or (not label and "id" not in show):
             words.append(Words(s.text, body, ink, italic=box.role == "possible"))
         if s.by and "speaker" in show:
@@ -151,7 +150,7 @@ class Boxes:
         """What a list of the statements says of one: as much as its box would, on the ground of the picture."""
         theme = self._theme
         tone = Tone(theme.text, theme.background) if box.role == "thesis" else self.tone(box)
-        status = self._status(box)
+        status = self.status(box)
         ink = theme.muted if box.greyed or box.role == "possible" or status == "rejected" else theme.text
         words = self._words(box, tone, ink, theme.muted)
         if status is not None and self._findings:
@@ -214,13 +213,3 @@ class Boxes:
             return ""
         found = self._findings.arguments[argument.id]
         return found.status or f"strength {found.strength or 0:.2f}"
-
-
-def path(file: str | None) -> str | None:
-    """The address of a file in the same folder."""
-    return quote(file) if file else None
-
-
-def link(url: str | None) -> str | None:
-    """The address of a link that a picture may carry: web and mail, never a script."""
-    return url if url and url.lower().startswith(("https://", "http://", "mailto:")) else None

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.render import layout
+from argmap.render.dot import layout
+from argmap.render.errors import LayoutError
 
 
 def script(path: Path, body: str) -> str:
@@ -43,9 +44,9 @@ def test_a_system_program_runs_only_when_asked_for_and_is_told(monkeypatch: pyte
 def test_it_stands_in_for_a_bundled_one_that_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(layout, "bundled_program", lambda: None)
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(layout.LayoutError, match="pip install graphviz-pure"):
+    with pytest.raises(LayoutError, match="pip install graphviz-pure"):
         layout.choose()
-    with pytest.raises(layout.LayoutError, match="leave --engine out"):
+    with pytest.raises(LayoutError, match="leave --engine out"):
         layout.choose("system")
     script(tmp_path / "dot", "cat")
     program, notes = layout.choose()
@@ -55,15 +56,15 @@ def test_it_stands_in_for_a_bundled_one_that_is_missing(monkeypatch: pytest.Monk
 
 def test_a_layout_that_does_not_end_is_ended(tmp_path: Path) -> None:
     program = script(tmp_path / "slow", "exec sleep 60")
-    with pytest.raises(layout.LayoutError, match=r"longer than 0\.2 seconds; .*--engine tidy"):
+    with pytest.raises(LayoutError, match=r"longer than 0\.2 seconds; .*--engine tidy"):
         layout.run(program, "digraph {}", "svg", seconds=0.2)
 
 
 def test_a_failure_is_told_in_its_own_words(tmp_path: Path) -> None:
-    with pytest.raises(layout.LayoutError, match="syntax error"):
+    with pytest.raises(LayoutError, match="syntax error"):
         layout.run(layout.choose()[0], "digraph {", "svg")
     silent = script(tmp_path / "silent", "exit 0")
-    with pytest.raises(layout.LayoutError, match="wrote nothing"):
+    with pytest.raises(LayoutError, match="wrote nothing"):
         layout.run(silent, "digraph {}", "svg")
-    with pytest.raises(layout.LayoutError, match="could not be run"):
+    with pytest.raises(LayoutError, match="could not be run"):
         layout.run(str(tmp_path / "none"), "digraph {}", "svg")

@@ -11,12 +11,12 @@ from attrs import evolve
 from argmap.looks import Style
 from argmap.model import Direction
 from argmap.render import style
-from argmap.render.bars import QUESTION, UNFOUNDED, Bars, strip
-from argmap.render.blocks import Panel, Words
-from argmap.render.boxes import Boxes
-from argmap.render.network import PREMISE, Link, Node, bears_on
+from argmap.render.networks.network import PREMISE, Link, Node, bears_on
 from argmap.render.picture import Box, Chip, Picture, Rivalry, Step
 from argmap.render.style import Theme, Tone
+from argmap.render.styles.bars import QUESTION, UNFOUNDED, Bars, strip
+from argmap.render.styles.blocks import Panel, Words
+from argmap.render.styles.boxes import Boxes
 from argmap.render.wording import Wording
 
 
@@ -70,7 +70,8 @@ def network_style(look: Style, format: str, notes: list[str] | None) -> Style:
         return look
     if notes is not None:
         notes.append(f"{format} does not draw {look.style}; boxes and arrows stand for it")
-    return evolve(look, style="arrows", show=Style(style="arrows").show)
+    usual, arrows = Style(style=look.style).show, Style(style="arrows").show
+    return evolve(look, style="arrows", show=arrows if look.show == usual else look.show)
 
 
 class Labels:

@@ -13,13 +13,13 @@ from urllib.parse import quote
 
 from argmap.looks import Style
 from argmap.render import style as looks
-from argmap.render.blocks import Words
-from argmap.render.heading import titles
-from argmap.render.labelled import Labelled, Labels, Line, Look, named_looks, network_style
 from argmap.render.markup import fit
-from argmap.render.network import network
+from argmap.render.networks.labelled import Labelled, Labels, Line, Look, named_looks, network_style
+from argmap.render.networks.network import network
 from argmap.render.picture import compose
 from argmap.render.style import Theme
+from argmap.render.styles.blocks import Words
+from argmap.render.styles.heading import titles
 from argmap.selection import Shown
 
 MOST_LETTERS, MOST_LINES = 50_000, 500

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from argmap.render.blocks import Badge, Bar, Gap, Joint, Outline, Panel, Stack, Words
 from argmap.render.markup import escaped
 from argmap.render.metrics import is_right_to_left, width, wrap
 from argmap.render.style import BELOW_BADGE, TAG
+from argmap.render.styles.blocks import Badge, Bar, Gap, Joint, Outline, Panel, Stack, Words
 
 _BAR, _GAP = 16, 4
 """The width of a bar, and of the gap between it and its panels, in points."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from argmap.looks import WRAP, Style
 from argmap.model import Argument, Direction
 from argmap.render import style
-from argmap.render.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
-from argmap.render.boxes import Boxes, path
+from argmap.render.links import path
 from argmap.render.picture import Box, Chip, Picture, Rivalry, Root, Step
+from argmap.render.styles.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
+from argmap.render.styles.boxes import Boxes
 from argmap.render.wording import Wording
 
 

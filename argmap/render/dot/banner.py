@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from argmap.looks import Style
 from argmap.render import style
-from argmap.render.blocks import Arrow, Bar, Disc, Entry, Patch, Stroke, Words
-from argmap.render.heading import key, titles
-from argmap.render.labels import cell, lines, outline_style, rim_style, table
+from argmap.render.dot.labels import cell, lines, outline_style, rim_style, table
 from argmap.render.metrics import width
 from argmap.render.picture import Box, Picture
 from argmap.render.style import Theme
+from argmap.render.styles.blocks import Arrow, Bar, Disc, Entry, Patch, Stroke, Words
+from argmap.render.styles.heading import key, titles
 
 _COLUMN = 300
 """About how wide each column of a picture is, in points."""
