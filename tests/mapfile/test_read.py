@@ -92,8 +92,8 @@ x-tool: [1, {two: yes}]
 def test_the_table_is_tried_whole() -> None:
     """The keys of the tests here are those of the table: a new row needs a new test."""
     tried = {
-        Owner.MAP: "argmap title question author date language summary thesis bibliography sources speakers style given "
-        "claims issues expect",
+        Owner.MAP: "argmap title question author date language summary thesis bibliography sources speakers style "
+        "given claims issues expect",
         Owner.WORD: "claim counterclaim evidence ref all",
         Owner.STATEMENT: "id confidence assume standard because but",
         Owner.STEP: "unless warrant scheme answers qualifier strength weigh argument",
