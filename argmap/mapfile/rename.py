@@ -85,7 +85,8 @@ def _one_line(name: str) -> str:
 
 def _kind_of(found: Sequence[Mention], m: ArgumentMap, old: str) -> str:
     """Whether a name is that of a source, a speaker, or a statement or step; raises ValueError when not just one."""
-    homes = [x for x in found if (x.is_home or x.kind == "speaker") and _is_called(x, old)]
+    named = [x for x in found if (x.is_home or x.kind == "speaker") and _is_called(x, old)]
+    homes = [x for x in named if x.is_home] or named  # nobody need be listed who says something
     first = {_kind(x): x for x in reversed(homes)}
     kinds = set(first)
     if len(kinds) > 1:

@@ -30,6 +30,7 @@ from argmap.problem import Problem, Severity
 INSIDE = {
     Kind.CITATIONS: places.CITATION,
     Kind.SOURCES: places.SOURCE,
+    Kind.SPEAKERS: places.SPEAKER,
     Kind.ISSUES: places.ISSUE,
     Kind.EXPECT: places.EXPECT,
     Kind.STYLE: places.STYLE,
@@ -91,6 +92,8 @@ def values(name: str, kind: Kind, value: Any) -> Iterator[str]:
             yield from (f"an item of a list: {style(child)}" for child in value.children)
     if name == "all" and not value.children:
         yield "an empty group"
+    if kind is Kind.SPEAKERS:
+        yield from (f"a speaker: {style(child)}" for child in value.children[1::2])
     if kind is Kind.CITATIONS:
         for part in value.children if isinstance(value, ListNode) else [value]:
             said = "" if isinstance(part, MapNode) else part.value
@@ -100,6 +103,8 @@ def values(name: str, kind: Kind, value: Any) -> Iterator[str]:
 def inside(name: str, kind: Kind, value: Any) -> list[tuple[Node, Place]]:
     if kind is Kind.SOURCES:
         return [(child, places.SOURCE) for child in value.children[1::2]]
+    if kind is Kind.SPEAKERS:
+        return [(child, places.SPEAKER) for child in value.children[1::2]]
     children = value.children if isinstance(value, ListNode) else [value]
     if kind in INSIDE:
         return [(child, INSIDE[kind]) for child in children]
@@ -132,6 +137,7 @@ def everything() -> set[str]:
     found |= {f"{Kind.CITATIONS.value}: {s}" for s in ("plain", '"', "mapping", "mapping in brackets", "list")}
     found |= {f"{Kind.CITATIONS.value}: list in brackets", f"{Kind.ISSUES.value}: list in brackets"}
     found |= {f"{Kind.EXPECT.value}: mapping in brackets"}
+    found |= {f"a speaker: {s}" for s in ("plain", "'", '"', ">", "|", "mapping")}
     for name in ("claims", "because", "but", "unless"):
         found |= {f"`{name}` holds {s}" for s in ("a text", "mapping", "list")}
         found |= {f"`{name}` holds a list with a {node.__name__}" for node in (Scalar, MapNode)}

@@ -92,14 +92,15 @@ x-tool: [1, {two: yes}]
 def test_the_table_is_tried_whole() -> None:
     """The keys of the tests here are those of the table: a new row needs a new test."""
     tried = {
-        Owner.MAP: "argmap title question author date language summary thesis bibliography sources style given claims "
-        "issues expect",
+        Owner.MAP: "argmap title question author date language summary thesis bibliography sources speakers style "
+        "given claims issues expect",
         Owner.WORD: "claim counterclaim evidence ref all",
         Owner.STATEMENT: "id confidence assume standard because but",
         Owner.STEP: "unless warrant scheme answers qualifier strength weigh argument",
         Owner.PREMISE: "role",
         Owner.SHARED: "label by cite quote implicit tags note url",
         Owner.CITATION: "source at quote before after credibility",
+        Owner.SPEAKER: "description reliability note url",
         Owner.ISSUE: "question positions standard",
         Owner.EXPECT: "accepted rejected undecided",
         Owner.STYLE: "style theme direction colour-by key show wrap edge-words",
@@ -117,6 +118,36 @@ def test_every_key_of_a_source() -> None:
     assert m.source("s").fields == tuple((name, f"the {name}") for name in names)
     assert m.source("s").extra == (("x-shelf", ["3", "b"]),)
     assert m.source("two words").title == "T2"
+
+
+def test_every_key_of_a_speaker() -> None:
+    m = read(
+        """\
+speakers:
+  "the  mayor": >-
+    mayor of
+    Ebbmouth
+  Ida Holm:
+    description: an engineer
+    reliability: B
+    note: Paid.
+    url: https://example.org
+    x-born: [1970]
+claims:
+  - claim: A
+    by: the mayor
+"""
+    )
+    mayor, engineer = m.speakers
+    assert (mayor.name, mayor.description, mayor.reliability, mayor.extra) == (
+        "the mayor",
+        "mayor of Ebbmouth",
+        None,
+        (),
+    )
+    assert (engineer.name, engineer.description, engineer.reliability) == ("Ida Holm", "an engineer", "B")
+    assert (engineer.note, engineer.url, engineer.extra) == ("Paid.", "https://example.org", (("x-born", ["1970"]),))
+    assert m.speaker(m.statements[0].by) == mayor
 
 
 @pytest.mark.parametrize("path", ["texts/a.txt", "a.txt", "./a.txt", "texts/../a.txt", "...", "a..b", ".hidden"])
@@ -761,5 +792,6 @@ def test_kinds_of_the_table_are_all_read() -> None:
     """Each kind of value is either converted by itself or read by those who know the rest of the file."""
     from argmap.mapfile.values import _CONVERTERS
 
-    others = {Kind.VERSION, Kind.ITEMS, Kind.CITATIONS, Kind.SOURCES, Kind.ISSUES, Kind.EXPECT, Kind.STYLE}
+    others = {Kind.VERSION, Kind.ITEMS, Kind.CITATIONS, Kind.SOURCES, Kind.SPEAKERS, Kind.ISSUES}
+    others |= {Kind.EXPECT, Kind.STYLE}
     assert set(_CONVERTERS) | others == set(Kind)

@@ -223,5 +223,7 @@ def test_what_a_speaker_cannot_be_called(old: str, new: str, reason: str) -> Non
 
 def test_a_name_that_is_a_speaker_too() -> None:
     text = HEARD.replace("- claim: C", "- claim: C\n        id: Bo").replace("a diver", "Bo")
+    assert "id: Ole" in renamed(text, "Bo", "Ole")  # who is not listed has no name of his own
+    assert "by: Bo" in renamed(text, "Bo", "Ole")
     with pytest.raises(ValueError, match="both a speaker and a name"):
-        renamed(text, "Bo", "Ole")
+        renamed(text.replace("speakers:", "speakers:\n  Bo: a diver"), "Bo", "Ole")

@@ -56,7 +56,7 @@ class Author:
         found |= self.own()
         found["sources"] = {key: self.source() for key in ("smith", "long report 2001", "§")}
         if self.chance(3):
-            found["speakers"] = {name: self.speaker() for name in ("the mayor", "Bo Smith: junior", "§")}
+            found["speakers"] = {name: self.speaker() for name in ("the mayor", "Bo Smith: junior", "¶")}
         if self.chance(4):
             found["bibliography"] = self.one("library.json", ["a b.json", "../more.bib"])
         if self.chance(3):
