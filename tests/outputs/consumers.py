@@ -5,14 +5,12 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree import ElementTree as ET
 
-from browser import ARGUMENTS, CHROMIUM
-from playwright.sync_api import Page, sync_playwright
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 HERE = Path(__file__).parent
 MERMAID = HERE / "node_modules" / "mermaid" / "dist" / "mermaid.min.js"
@@ -45,17 +43,13 @@ _READ = """async ([source, number]) => {
 }"""
 
 
-@contextmanager
-def mermaid() -> Iterator[Page]:
+def mermaid(browser: Browser) -> Page:
     """A page of a browser with Mermaid, as strict as on GitHub but for the size of a diagram."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = browser.new_page()
-        page.set_content("<!DOCTYPE html><body></body>")
-        page.add_script_tag(path=MERMAID)
-        page.evaluate("mermaid.initialize({startOnLoad: false, securityLevel: 'strict', maxTextSize: 1e7})")
-        yield page
-        browser.close()
+    page = browser.new_page()
+    page.set_content("<!DOCTYPE html><body></body>")
+    page.add_script_tag(path=MERMAID)
+    page.evaluate("mermaid.initialize({startOnLoad: false, securityLevel: 'strict', maxTextSize: 1e7})")
+    return page
 
 
 def drawn_by_mermaid(page: Page, sources: list[str]) -> list[Drawn]:

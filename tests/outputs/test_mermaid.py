@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import strategies
@@ -14,6 +16,9 @@ from outputs.consumers import Drawn, drawn_by_mermaid, mermaid
 import argmap
 from argmap.render.markup import fit
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 BATCH = settings(
     max_examples=2, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
 )
@@ -24,16 +29,22 @@ MARKUP = {
 }  # fmt: skip
 
 
-def drawn(maps: list[argmap.ArgumentMap], **how: argmap.Style) -> list[Drawn]:
-    sources = [argmap.draw(m, "mermaid", **how).decode() for m in maps]
-    with mermaid() as page:
-        return drawn_by_mermaid(page, sources)
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in which Mermaid draws."""
+    found = mermaid(browser)
+    yield found
+    found.close()
+
+
+def drawn(page: Page, maps: list[argmap.ArgumentMap]) -> list[Drawn]:
+    return drawn_by_mermaid(page, [argmap.draw(m, "mermaid").decode() for m in maps])
 
 
 @given(st.lists(TEXTS, min_size=25, max_size=30))
 @BATCH
-def test_any_text_comes_out_as_itself(texts: list[str]) -> None:
-    for text, found in zip(texts, drawn([hostile_map(text) for text in texts]), strict=True):
+def test_any_text_comes_out_as_itself(page: Page, texts: list[str]) -> None:
+    for text, found in zip(texts, drawn(page, [hostile_map(text) for text in texts]), strict=True):
         assert letters(text) in letters(found.nodes["s_told"])
         assert letters(text.translate(WIDE)) in letters(found.title)
         assert any(letters(text) in letters(words) for id, words in found.nodes.items() if id.startswith("s_perhaps"))
@@ -43,47 +54,47 @@ def test_any_text_comes_out_as_itself(texts: list[str]) -> None:
 
 @given(st.lists(strategies.shapes(), min_size=25, max_size=30))
 @BATCH
-def test_any_map_is_drawn_with_all_its_statements(maps: list[argmap.ArgumentMap]) -> None:
-    for m, found in zip(maps, drawn(maps), strict=True):
+def test_any_map_is_drawn_with_all_its_statements(page: Page, maps: list[argmap.ArgumentMap]) -> None:
+    for m, found in zip(maps, drawn(page, maps), strict=True):
         reached = {s.id for s in m.statements}
         assert {f"s_{id}" for id in reached} <= found.nodes.keys()
 
 
-def test_a_very_long_text_is_drawn_whole() -> None:
+def test_a_very_long_text_is_drawn_whole(page: Page) -> None:
     text = "A " + '"<b>&' * 4000
     m = argmap.loads(argmap.dumps(hostile_map(text)))
-    (found,) = drawn([m])
+    (found,) = drawn(page, [m])
     assert letters(text) in letters(found.nodes["s_told"])
 
 
-def test_a_backslash_makes_no_new_line() -> None:
-    (found,) = drawn([hostile_map(r"C:\new\temp \n \\n")])
+def test_a_backslash_makes_no_new_line(page: Page) -> None:
+    (found,) = drawn(page, [hostile_map(r"C:\new\temp \n \\n")])
     assert r"C:\new\temp \n \\n" in found.nodes["s_told"]
 
 
-def test_links_lead_to_the_web_and_nowhere_else() -> None:
+def test_links_lead_to_the_web_and_nowhere_else(page: Page) -> None:
     build = argmap.Builder("T")
     url = 'https://example.org/?a=1&b="2" <x>#é'
     build.claim("A.", url=url)
     build.claim("B.", url="javascript:alert(1)")
-    (found,) = drawn([build.build()])
+    (found,) = drawn(page, [build.build()])
     assert found.links == ["https://example.org/?a=1&b=%222%22%20%3Cx%3E#%C3%A9"]
 
 
-def test_every_map_is_drawn(map_path: Path) -> None:
+def test_every_map_is_drawn(page: Page, map_path: Path) -> None:
     m = argmap.load(map_path)
-    (found,) = drawn([m])
+    (found,) = drawn(page, [m])
     for s in m.statements:
         assert any(letters(s.text) in letters(text) for text in found.nodes.values())
 
 
-def test_what_is_shown_is_said_in_words() -> None:
+def test_what_is_shown_is_said_in_words(page: Page) -> None:
     build = argmap.Builder("T", question="Why?")
     thesis = build.claim("A thesis.", id="top")
     step = thesis.because(build.evidence("One.", id="one"), "Two.", warrant="they add up", qualifier="presumably")
     step.unless(build.claim("Three.", id="three"))
     thesis.but(build.claim("Four.", id="four"))
-    (found,) = drawn([build.build()])
+    (found,) = drawn(page, [build.build()])
     assert found.title == "T · Why?"
     assert sorted(word for word in found.words if word) == ["attacks", "might break", "supports"]
     assert any("presumably, since they add up" in text for text in found.nodes.values())

@@ -42,7 +42,7 @@ def test_reasons_objections_and_doubts() -> None:
         "The thesis is this: A.",
         "One reason, presumably: B. The principle behind this: Who says B says A. It would not follow if this were so: "
         "C.",
-        "Another reason for the thesis, according to the chair: D. One reason: E. But this may not follow: F. "
+        "Another reason for the thesis, according to the chair: D. One reason for that: E. But this may not follow: F. "
         "But this may not matter here: G. Another reason for “D”: H.",
         "An objection to the thesis: I.",
     ]
@@ -53,7 +53,7 @@ def test_the_same_in_german() -> None:
         "Die These lautet: A.",
         "Ein Grund, presumably: B. Dahinter steht der Grundsatz: Who says B says A. "
         "Es würde nicht folgen, wenn dies so wäre: C.",
-        "Ein weiterer Grund für die These, so the chair: D. Ein Grund: E. Doch das folgt vielleicht nicht: F. "
+        "Ein weiterer Grund für die These, so the chair: D. Ein Grund dafür: E. Doch das folgt vielleicht nicht: F. "
         "Doch darauf kommt es hier vielleicht nicht an: G. Ein weiterer Grund für „D“: H.",
         "Ein Einwand gegen die These: I.",
     ]
