@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.files import FINE, MAP, OUT, PROBLEMS, chosen_format, complain_of, fail, whole, write
+from argmap.cli.files import FINE, MAP, OUT, PROBLEMS, chosen_format, complain_of, deliver, fail, form_option, whole
 from argmap.evaluate import SEMANTICS
 
 if TYPE_CHECKING:
@@ -34,13 +34,7 @@ _LEVELS = 2
     show_default=True,
     help="By which rules.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(_FORMATS),
-    help="What to write; follows from the ending of -o, else text.",
-)
+@form_option(_FORMATS, "text")
 @click.option("--explain", metavar="ID", multiple=True, help="Say why of this statement or step, instead of a report.")
 @click.option("--depth", metavar="N", type=click.IntRange(0), help="With --explain: how many levels; 2 unless given.")
 @click.option(
@@ -97,9 +91,7 @@ def evaluate(
         if what_if and explain:
             complain_of("--what-if changes nothing beside --explain, which says why instead of a report")
         text = explanations(found, explain, depth) if explain else to_text(told, what_if)
-    write(text.encode(), output or "-", file)
-    if output and output != "-":
-        click.echo(output)
+    deliver(text.encode(), output, file)
     if not told.is_as_expected:
         unmet = sum(not e.is_met for e in told.expected)
         click.echo(f"argmap: {unmet} of {len(told.expected)} expectations not met", err=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from collections.abc import Callable, Collection, Iterable
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 
 import click
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.problem import Problem
     from argmap.reviews import Reviewed
     from argmap.settings import Settings
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
 """Exit codes: all is well; problems were found in maps; wrong use, or a file that cannot be read or written."""
@@ -26,6 +28,12 @@ _ENDINGS = {
     "txt": ("text",), "md": ("markdown",), "bib": ("bibtex",), "htm": ("html",),
 }  # fmt: skip
 """What the endings of files mean that are no names of formats: the first that a command knows."""
+
+
+def form_option(known: Iterable[str], usual: str, does: str = "write") -> Callable[[_Command], _Command]:
+    """The option by which a command is asked for one of its formats; it gets the name as ``form``, or None."""
+    told = f"What to {does}; follows from the ending of -o, else {usual}."
+    return click.option("-f", "--format", "form", type=click.Choice(list(known)), help=told)
 
 
 def fail(message: str) -> NoReturn:
@@ -199,6 +207,13 @@ def write(data: bytes, path: str, source: str | None) -> None:
         if isinstance(error, OSError):
             fail(f"{path} cannot be written: {error.strerror}")
         raise
+
+
+def deliver(data: bytes, output: str | None, source: str | None) -> None:
+    """Write a result to standard output, or to the file that was asked for, whose path is then printed."""
+    write(data, output or "-", source)
+    if output and output != "-":
+        click.echo(output)
 
 
 def replace(file: str, data: bytes) -> None:

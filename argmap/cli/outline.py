@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, complain_of, deliver, fail, form_option, whole
 from argmap.cli.showing import Wish, with_selection
 from argmap.cli.telling import with_outline_style
 from argmap.render import outline_file
@@ -28,13 +28,7 @@ if TYPE_CHECKING:
 )
 @MAP
 @OUT
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(list(OUTLINES)),
-    help="What to write; follows from the ending of -o, else text.",
-)
+@form_option(OUTLINES, "text")
 @with_outline_style
 @with_selection
 @EVALUATE
@@ -54,9 +48,7 @@ def outline(
         complain_of(told)
     if style.language is None and not is_known(m.language):
         complain_of(f"the words between statements are English, not `{m.language}`; --language en asks for them")
-    write(_made(view, form, evaluated(m, semantics), style), output or "-", file)
-    if output and output != "-":
-        click.echo(output)
+    deliver(_made(view, form, evaluated(m, semantics), style), output, file)
 
 
 def _made(view: View, form: str, evaluation: Evaluation | None, style: OutlineStyle) -> bytes:

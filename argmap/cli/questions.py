@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from argmap.cli.files import MAP, OUT, chosen_format, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, deliver, form_option, whole
 from argmap.render import in_questions
 from argmap.render.formats import QUESTIONS
 
@@ -15,19 +15,11 @@ from argmap.render.formats import QUESTIONS
 )
 @MAP
 @OUT
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(list(QUESTIONS)),
-    help="What to write; follows from the ending of -o, else text.",
-)
+@form_option(QUESTIONS, "text")
 def questions(file: str, output: str | None, form: str | None) -> None:
     """Ask the critical questions of each argument that has a scheme.
 
     Those that nothing in the map answers come first. An open question is no problem: it is what to look into next.
     """
     form = chosen_format(form, output, QUESTIONS, "text")
-    write(in_questions(whole(file), form).encode(), output or "-", file)
-    if output and output != "-":
-        click.echo(output)
+    deliver(in_questions(whole(file), form).encode(), output, file)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, stem, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, form_option, stem, whole, write
 from argmap.cli.looks import Looks, with_looks
 from argmap.cli.showing import Wish, with_selection
 from argmap.render import MOST, draw, draw_pages
@@ -29,13 +29,7 @@ _SPLITS = ("roots", "arguments")
 )
 @MAP
 @OUT
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(list(PICTURES)),
-    help="What to make; follows from the ending of -o, else svg.",
-)
+@form_option(PICTURES, "svg", "make")
 @click.option(
     "--engine",
     type=click.Choice(ENGINES),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from argmap.cli.files import OUT, write
+from argmap.cli.files import OUT, deliver
 
 
 @click.command(
@@ -16,6 +16,4 @@ def schema(output: str | None) -> None:
     """Print the map language as a JSON Schema, by which editors complete, explain and check."""
     from argmap.mapfile.schema import schema_text
 
-    write(schema_text().encode(), output or "-", None)
-    if output and output != "-":
-        click.echo(output)
+    deliver(schema_text().encode(), output, None)

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.files import FINE, MAP, OUT, PROBLEMS, chosen_format, complain_of, held_or_end, whole_of, write
+from argmap.cli.files import (
+    FINE,
+    MAP,
+    OUT,
+    PROBLEMS,
+    chosen_format,
+    complain_of,
+    deliver,
+    form_option,
+    held_or_end,
+    whole_of,
+)
 from argmap.cli.texts import TEXTS, held_texts
 
 if TYPE_CHECKING:
@@ -29,13 +40,7 @@ FORMATS = ("text", "markdown", "json", "csl-json", "bibtex")
 @MAP
 @OUT
 @TEXTS
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    help="What to write; follows from the ending of -o, else text.",
-)
+@form_option(FORMATS, "text")
 @click.option("--coverage", is_flag=True, help="Show each paragraph of the texts with what cites it.")
 @click.option("--speakers", is_flag=True, help="Show who says what.")
 def sources(
@@ -76,9 +81,7 @@ _BY_ENDING = ("text", "markdown", "json", "bibtex")
 
 
 def _finish(text: str, output: str | None, file: str, code: int) -> None:
-    write(text.encode("utf-8", "backslashreplace"), output or "-", file)
-    if output and output != "-":
-        click.echo(output)
+    deliver(text.encode("utf-8", "backslashreplace"), output, file)
     sys.exit(code)
 
 

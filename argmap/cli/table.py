@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from argmap.cli.evaluated import EVALUATE, MayEvaluate, evaluated
-from argmap.cli.files import MAP, OUT, chosen_format, complain_of, fail, whole, write
+from argmap.cli.files import MAP, OUT, chosen_format, complain_of, deliver, fail, form_option, whole
 from argmap.cli.showing import Wish, with_selection
 from argmap.render import table as in_rows
 from argmap.render.formats import ROWS, TABLES
@@ -21,13 +21,7 @@ from argmap.render.formats import ROWS, TABLES
 @MAP
 @OUT
 @click.option("--of", type=click.Choice(list(ROWS)), default="statements", show_default=True, help="What has a row.")
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(list(TABLES)),
-    help="What to write; follows from the ending of -o, else csv.",
-)
+@form_option(TABLES, "csv")
 @click.option("--columns", metavar="NAMES", help="Just these columns, in this order, with commas between.")
 @with_selection
 @EVALUATE
@@ -49,6 +43,4 @@ def table(
         made = in_rows(view, of, form, names, evaluation)
     except ValueError as error:
         fail(str(error))
-    write(made.encode(), output or "-", file)
-    if output and output != "-":
-        click.echo(output)
+    deliver(made.encode(), output, file)
