@@ -14,9 +14,7 @@ from argmap.looks import Style
 from argmap.render import style as looks
 from argmap.render.markup import fit
 from argmap.render.metrics import wrap
-from argmap.render.networks.labelled import Labelled, Labels, Line, Look, named_looks, network_style
-from argmap.render.networks.network import network
-from argmap.render.picture import compose
+from argmap.render.networks.labelled import Labelled, Line, Look, sketched
 from argmap.render.styles.blocks import Words
 from argmap.render.styles.heading import titles
 from argmap.selection import Shown
@@ -39,12 +37,7 @@ def to_d2(shown: Shown, style: Style, notes: list[str] | None = None) -> str:
 
     Raises `argmap.render.picture.TooDeepError`.
     """
-    picture, style = compose(shown), network_style(style, "D2", notes)
-    theme = looks.THEMES[style.theme]
-    net = network(picture, is_folded=True, has_chips=picture.view.links != "lines")
-    labels = Labels(picture, style)
-    nodes = [labels.node(node) for node in net.nodes]
-    named = named_looks(nodes, theme)
+    picture, style, theme, nodes, lines, named = sketched(shown, style, "D2", notes)
     heading = [line for words in titles(picture, theme) for line in wrap(words.text, 4 * style.wrap, looks.BODY)]
     out = [
         f"vars: {{d2-config: {{theme-id: {_THEMES[style.theme]}; pad: 20}}}}",
@@ -56,7 +49,7 @@ def to_d2(shown: Shown, style: Style, notes: list[str] | None = None) -> str:
         f'map_title: {quoted(heading)} {{shape: text; near: top-center; style.font-color: "{theme.text}"}}',
     ]
     out += [_node(node, named[node.look], style.wrap) for node in nodes]
-    out += [_line(labels.line(link), theme.text) for link in net.links]
+    out += [_line(line, theme.text) for line in lines]
     return "\n".join(out) + "\n"
 
 

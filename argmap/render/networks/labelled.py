@@ -11,13 +11,14 @@ from attrs import evolve
 from argmap.looks import Style
 from argmap.model import Direction
 from argmap.render import style
-from argmap.render.networks.network import PREMISE, Link, Node, bears_on
-from argmap.render.picture import Box, Chip, Picture, Rivalry, Step
+from argmap.render.networks.network import PREMISE, Link, Node, bears_on, network
+from argmap.render.picture import Box, Chip, Picture, Rivalry, Step, compose
 from argmap.render.style import Theme, Tone
 from argmap.render.styles.bars import QUESTION, UNFOUNDED, Bars, strip
 from argmap.render.styles.blocks import Panel, Words
 from argmap.render.styles.boxes import Boxes
 from argmap.render.wording import Wording
+from argmap.selection import Shown
 
 
 class Look(NamedTuple):
@@ -142,7 +143,30 @@ class Labels:
         return Labelled(id, "issue", tuple(lines), Look(theme.strip, theme.both.line, theme.text))
 
 
-def named_looks(nodes: Iterable[Labelled], theme: Theme) -> dict[Look, str]:
+class Sketch(NamedTuple):
+    """A picture as a program that lays out nodes is given it: nodes and lines as they are shown, and names of looks."""
+
+    picture: Picture
+    style: Style
+    theme: Theme
+    nodes: list[Labelled]
+    lines: list[Line]
+    names: dict[Look, str]
+
+
+def sketched(shown: Shown, look: Style, format: str, notes: list[str] | None) -> Sketch:
+    """What is shown, in a style; what is to be told is added to ``notes``.
+
+    Raises `argmap.render.picture.TooDeepError`.
+    """
+    picture, look = compose(shown), network_style(look, format, notes)
+    theme, labels = style.THEMES[look.theme], Labels(picture, look)
+    net = network(picture, is_folded=True, has_chips=picture.view.links != "lines")
+    nodes = [labels.node(node) for node in net.nodes]
+    return Sketch(picture, look, theme, nodes, [labels.line(link) for link in net.links], _named(nodes, theme))
+
+
+def _named(nodes: Iterable[Labelled], theme: Theme) -> dict[Look, str]:
     """A name for each look that nodes have, after the colours of the theme."""
     tones = {tone: name for name, tone in reversed(theme._asdict().items()) if isinstance(tone, Tone)}
     found: dict[Look, str] = {}

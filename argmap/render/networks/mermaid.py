@@ -14,9 +14,7 @@ from urllib.parse import quote
 from argmap.looks import Style
 from argmap.render import style as looks
 from argmap.render.markup import fit
-from argmap.render.networks.labelled import Labelled, Labels, Line, Look, named_looks, network_style
-from argmap.render.networks.network import network
-from argmap.render.picture import compose
+from argmap.render.networks.labelled import Labelled, Line, Look, sketched
 from argmap.render.style import Theme
 from argmap.render.styles.blocks import Words
 from argmap.render.styles.heading import titles
@@ -47,13 +45,7 @@ def to_mermaid(shown: Shown, style: Style, notes: list[str] | None = None) -> st
 
     Raises `argmap.render.picture.TooDeepError`.
     """
-    picture, style = compose(shown), network_style(style, "Mermaid", notes)
-    theme = looks.THEMES[style.theme]
-    net = network(picture, is_folded=True, has_chips=picture.view.links != "lines")
-    labels = Labels(picture, style)
-    nodes = [labels.node(node) for node in net.nodes]
-    lines = [labels.line(link) for link in net.links]
-    classes = named_looks(nodes, theme)
+    picture, style, theme, nodes, lines, classes = sketched(shown, style, "Mermaid", notes)
     body = [f"flowchart {_DIRECTIONS[style.direction]}", *(f"  {_node(node, classes)}" for node in nodes)]
     body += [f"  {_line(line)}" for line in lines]
     body += [f"  {_class(name, look)}" for look, name in classes.items()]
