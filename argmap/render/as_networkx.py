@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Argument, ArgumentMap, Direction
-from argmap.render.data import to_data
-from argmap.selection import Finding, viewed
+from argmap.render.analysis import to_analyse
 
 if TYPE_CHECKING:
     import networkx
@@ -39,21 +38,13 @@ def to_networkx(m: ArgumentMap, evaluation: Evaluation | None = None) -> network
         import networkx
     except ImportError:
         raise ImportError('to_networkx needs one more package: `pip install "argmap[networkx]"`') from None
-    from argmap.render.evaluated import with_evaluation
-
-    findings = viewed(with_evaluation(m, evaluation)).findings
-    data = to_data(m)
+    data = to_analyse(m, evaluation)
     statements, arguments, issues = (data.pop(name) for name in ("statements", "arguments", "issues"))
-    if findings:
-        data["semantics"] = findings.semantics
     graph = networkx.MultiDiGraph(**_plain(data))
     for s, stated in zip(m.statements, statements, strict=True):
-        found = _found(findings.statements[s.id]) if findings else {}
-        graph.add_node(s.id, type="statement", title=s.title, side=str(m.side(s.id)), **_plain(stated), **found)
+        graph.add_node(s.id, type="statement", **_plain(stated))
     for a, stated in zip(m.arguments, arguments, strict=True):
-        found = _found(findings.arguments[a.id]) if findings else {}
-        stated |= {"extra": dict(a.extra)}  # those of premises stand at their edges
-        graph.add_node(a.id, type="argument", title=a.label or a.scheme or str(a.direction), **_plain(stated), **found)
+        graph.add_node(a.id, type="argument", title=a.label or a.scheme or str(a.direction), **_plain(stated))
     for number, stated in enumerate(issues, 1):
         name = f"issue:{number}"  # no name of the map has a colon
         graph.add_node(name, type="issue", title=stated["question"] or name, **_plain(stated))
@@ -77,17 +68,10 @@ def _plain(stated: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in stated.items():
         if name in _ELSEWHERE or value in (None, [], {}):
             continue
-        if name in ("strength", "confidence"):
+        if name in ("strength", "confidence", "evaluated_strength"):
             found[name] = float(value)
         elif isinstance(value, str | int | float):
             found[name] = value
         else:
             found[name] = json.dumps(value, ensure_ascii=False)
     return found
-
-
-def _found(finding: Finding) -> dict[str, Any]:
-    """What an evaluation has found, under names that say so."""
-    return _plain({"status": finding.status}) | (
-        {} if finding.strength is None else {"evaluated_strength": float(finding.strength)}
-    )

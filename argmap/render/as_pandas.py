@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.model import ArgumentMap
-from argmap.render.data import to_data
-from argmap.selection import viewed
+from argmap.render.analysis import to_analyse
 
 if TYPE_CHECKING:
     import pandas
@@ -64,7 +63,6 @@ def to_pandas(m: ArgumentMap, evaluation: Evaluation | None = None) -> Tables:
         import pandas
     except ImportError:
         raise ImportError('to_pandas needs one more package: `pip install "argmap[pandas]"`') from None
-    from argmap.render.evaluated import with_evaluation
 
     def table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], index: str | None = None) -> pandas.DataFrame:
         frame = pandas.DataFrame(
@@ -72,19 +70,8 @@ def to_pandas(m: ArgumentMap, evaluation: Evaluation | None = None) -> Tables:
         ).astype({name: _KINDS.get(name, "string") for name in columns})
         return frame.set_index(index) if index else frame
 
-    findings = viewed(with_evaluation(m, evaluation)).findings
-    data = to_data(m)
-    for a, row in zip(m.arguments, data["arguments"], strict=True):
-        row["extra"] = dict(a.extra)  # those of premises stand in their table
-    for s, row in zip(m.statements, data["statements"], strict=True):
-        row |= {"title": s.title, "side": str(m.side(s.id))}
-    also: tuple[str, ...] = ()
-    if findings:
-        also = _FOUND
-        for kind, found in (("statements", findings.statements), ("arguments", findings.arguments)):
-            for row in data[kind]:
-                finding = found[row["id"]]
-                row |= {"status": finding.status, "evaluated_strength": finding.strength}
+    data = to_analyse(m, evaluation)
+    also = _FOUND if evaluation is not None else ()
     premises = (
         {"argument": a.id, "place": place, "extra": dict(p.extra)}
         | {"statement": p.statement, "role": p.role, "is_ref": p.is_ref}
