@@ -10,6 +10,7 @@ from typing import Any
 
 from argmap.embed import maps
 from argmap.render.errors import LayoutError
+from argmap.render.outlines.pandoc import nodes
 
 _PAGES = ("html", "html4", "html5", "revealjs", "slidy", "slideous", "dzslides", "s5", "chunkedhtml")
 """Formats in which the picture is a part of the page."""
@@ -112,9 +113,7 @@ _MEDIA = {"pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml"}
 def _image(id: str, words: str, form: str, data: bytes) -> _Json:
     """A paragraph with a picture, which is in the document itself: no file is left behind."""
     address = f"data:{_MEDIA[form]};base64,{base64.b64encode(data).decode()}"
-    inlines: list[_Json] = []
-    for word in words.split():
-        inlines += [{"t": "Space"}, {"t": "Str", "c": word}] if inlines else [{"t": "Str", "c": word}]
+    inlines = nodes.words(" ".join(words.split()))
     return {"t": "Para", "c": [{"t": "Image", "c": [[id, ["argmap"], []], inlines, [address, ""]]}]}
 
 

@@ -10,7 +10,6 @@ from argmap.render.outlines.pandoc.archive import settled
 from argmap.render.outlines.pandoc.nodes import Node, Nodes, division, header, meta, node, run, words
 from argmap.render.outlines.pandoc.program import converted
 from argmap.render.outlines.slides import Line, Slide, slides
-from argmap.render.wording import flat
 
 _SIZES = {1: 2000, 2: 1800, 3: 1600, 4: 1600}
 """The letters of each level of text, in hundredths of a point; those of titles."""
@@ -22,11 +21,8 @@ def to_pptx(document: Document) -> bytes:
 
     Raises `argmap.render.outlines.pandoc.program.PandocError`.
     """
-    d = document
-    about = {"title": flat(d.title), "subtitle": d.question and flat(d.question)}
-    about |= {"author": d.author and flat(d.author), "date": d.date and flat(d.date)}
-    blocks = [block for slide in slides(d) for block in _slide(slide)]
-    return settled(converted(meta(about), blocks, "pptx", ["--slide-level=1"]), _with_smaller_letters)
+    blocks = [block for slide in slides(document) for block in _slide(slide)]
+    return settled(converted(meta(document), blocks, "pptx", ["--slide-level=1"]), _with_smaller_letters)
 
 
 def _slide(slide: Slide) -> Iterator[Node]:

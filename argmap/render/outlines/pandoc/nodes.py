@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from argmap.render.markup import fit
-from argmap.render.outlines.document import Role, Run
+from argmap.render.outlines.document import Document, Role, Run
+from argmap.render.wording import flat
 
 Node = dict[str, Any]
 Nodes = list[Node]
@@ -61,6 +62,8 @@ def division(name: str, blocks: Nodes) -> Node:
     return {"t": "Div", "c": [["", [name], []], blocks]}
 
 
-def meta(values: Mapping[str, str | None]) -> dict[str, Node]:
-    """What a document says of itself, without what is empty."""
-    return {name: {"t": "MetaInlines", "c": words(text)} for name, text in values.items() if text}
+def meta(document: Document, **more: str) -> dict[str, Node]:
+    """What a document says of itself, and what more is to be said of it, without what is empty."""
+    values = {"title": document.title, "subtitle": document.question, "author": document.author, "date": document.date}
+    said = {name: flat(text or "") for name, text in (values | more).items()}
+    return {name: {"t": "MetaInlines", "c": words(text)} for name, text in said.items() if text}

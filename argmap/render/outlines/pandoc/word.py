@@ -11,7 +11,7 @@ from argmap.render.outlines.headings import headed
 from argmap.render.outlines.pandoc.archive import settled
 from argmap.render.outlines.pandoc.nodes import Node, Nodes, anchor, header, link, meta, node, numbered, run, words
 from argmap.render.outlines.pandoc.program import converted
-from argmap.render.wording import flat, stopped
+from argmap.render.wording import stopped
 
 
 def to_docx(document: Document) -> bytes:
@@ -27,10 +27,7 @@ def to_odt(document: Document) -> bytes:
 def tree(document: Document) -> tuple[dict[str, Node], Nodes]:
     """What the document says of itself, and its blocks, as pandoc has them."""
     d = document
-    about = {"title": flat(d.title), "subtitle": d.question and flat(d.question)}
-    about |= {"author": d.author and flat(d.author), "date": d.date and flat(d.date)}
-    about |= {"lang": known_tag(d.spoken) or d.language.tag}
-    return meta(about), list(_Writer(document).blocks())
+    return meta(d, lang=known_tag(d.spoken) or d.language.tag), list(_Writer(document).blocks())
 
 
 class _Writer:
