@@ -10,7 +10,7 @@ from argmap.model import ArgumentMap
 from argmap.render import tidy
 from argmap.render.dot import layout
 from argmap.render.errors import LayoutError, TooLargeError
-from argmap.render.formats import ENGINES, PAPERS
+from argmap.render.formats import ENGINES, PAPERS, SHEETS
 from argmap.render.metrics import is_known
 from argmap.render.picture import compose
 from argmap.render.style import BODY
@@ -109,7 +109,7 @@ def on_paper(
     ``form`` is svg or png, of which each page is a file, or pdf, which is one. Raises ValueError for any other,
     `LayoutError`.
     """
-    if form not in ("svg", "png", "pdf"):
+    if form not in SHEETS:
         raise ValueError(f"only svg, png and pdf have pages, not {form}")
     if paper not in PAPERS:
         raise ValueError(f"{paper!r} is no paper; there are {', '.join(PAPERS)}")
