@@ -7,7 +7,7 @@ from argmap.model import Argument, Direction
 from argmap.render import style
 from argmap.render.links import path
 from argmap.render.picture import Box, Chip, Picture, Rivalry, Root, Step
-from argmap.render.styles.blocks import Bar, Gap, Joint, Panel, Stack, Stroke, Words
+from argmap.render.styles.blocks import Bar, Gap, Head, Item, Joint, Panel, Stack, Stroke, Words
 from argmap.render.styles.boxes import Boxes
 from argmap.render.wording import Wording
 
@@ -50,6 +50,14 @@ class Bars:
         tone = self._theme.greyed if step.greyed else self._theme.opposes if against else self._theme.helps
         strength = self._findings.strength(step.argument) if self._findings else step.argument.strength
         return Stroke(tone.line, thickness(strength), against)
+
+    def head(self, step: Step) -> Head | None:  # noqa: ARG002 (others have it)
+        """The end of the line to a step, where it is an arrow."""
+        return None
+
+    def items(self) -> list[Item]:
+        """What a list beside the picture says, where the style has one."""
+        return []
 
     def _is_broken(self, step: Step) -> bool:
         """Whether an evaluation has found that a step does not carry."""

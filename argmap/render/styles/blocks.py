@@ -113,6 +113,13 @@ class Stroke(NamedTuple):
     dotted: bool = False
 
 
+class Item(NamedTuple):
+    """A piece of the list beside a picture: the number of a statement in its circle, if it is one, and words."""
+
+    number: Panel | None
+    words: tuple[Words, ...]
+
+
 class Head(NamedTuple):
     """The end of an arrow: a point, or with ``stops`` a bar across; its fill, and its line."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from argmap.looks import Style
 from argmap.model import Argument
 from argmap.render import style
@@ -11,19 +9,12 @@ from argmap.render.evaluated import badge
 from argmap.render.picture import Box, Chip, Picture, Rivalry
 from argmap.render.styles.arrows import TOGETHER, Arrows
 from argmap.render.styles.bars import OR, QUESTION, strip
-from argmap.render.styles.blocks import Bar, Gap, Joint, Outline, Panel, Stack, Words
+from argmap.render.styles.blocks import Bar, Gap, Item, Joint, Outline, Panel, Stack, Words
 
 _ROOM, _PADDING, _NARROW = 66, 6, 4
 """How wide lines in a circle may be, how far they are from its rim, and those of a number with what became of it."""
 _SIDES = {"for": "►", "against": "−", "undercuts": "×"}
 """What stands in the list between premises and that on which they bear."""
-
-
-class Item(NamedTuple):
-    """A piece of the list: the number of a statement in its circle, if it is one, and words."""
-
-    number: Panel | None
-    words: tuple[Words, ...]
 
 
 class Tree(Arrows):

@@ -67,9 +67,9 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     panels = {b.statement.id: fit_panel(bars.box(b)) for b in picture.boxes()}
     boxes = {name: _size(panel, style) for name, panel in panels.items()}
     pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
-    if not isinstance(bars, Tree):
+    if not (items := bars.items()):
         return [_on_paper(page, style, paper, _USUAL, bars, names) for page in pages]
-    lists = filled(fitted(bars.items(), style.wrap), style.wrap, wide, high)
+    lists = filled(fitted(items, style.wrap), style.wrap, wide, high)
     told = [f"Page {at} of {len(pages) + len(lists)}" for at in range(1, len(pages) + len(lists) + 1)]
     numbered = [page._replace(page=words) for page, words in zip(pages, told, strict=False)]
     made = [_on_paper(page, style, paper, _USUAL, bars, names) for page in numbered]
@@ -120,10 +120,10 @@ def _scene(
     nodes, starts = _nodes(picture, bars, style), [start for start, _ in picture.steps]
     has_lines = picture.view.links == "lines"
     apart = _ARROWS_APART if isinstance(bars, Arrows) else APART
-    is_tree = isinstance(bars, Tree)
-    plan = shelved(picture.shelves, nodes, len(picture.roots), starts, style.direction, has_lines, apart, is_tree)
-    items = fitted(bars.items(), style.wrap) if isinstance(bars, Tree) and has_list else []
-    listing = beside(items, style.wrap, plan.width, plan.height)
+    are_rays = isinstance(bars, Tree)
+    plan = shelved(picture.shelves, nodes, len(picture.roots), starts, style.direction, has_lines, apart, are_rays)
+    items = bars.items() if has_list else []
+    listing = beside(fitted(items, style.wrap), style.wrap, plan.width, plan.height)
     heading, wide, high = legend(picture, style, max(listing.width, room), _BELOW_HEADING)
     across, down = max(listing.width, wide) + 2 * _MARGIN, high + listing.height + 2 * _MARGIN
     lines = [_line(bars, step, points) for (_, step), points in zip(picture.steps, plan.curves, strict=True)]
@@ -203,9 +203,8 @@ def _tip(point: Point, colour: str, direction: str) -> Text:
 
 def _line(bars: Bars, step: Step, points: tuple[Point, ...]) -> Part:
     """The line to a step, an arrow where the style has them."""
-    if not isinstance(bars, Arrows):
-        return Part((Curve(points, *bars.line(step)),), "edge")
-    line, head = headed(points, bars.head(step))
+    end = bars.head(step)
+    line, head = headed(points, end) if end else (points, ())
     return Part((Curve(line, *bars.line(step)), *head), "edge")
 
 

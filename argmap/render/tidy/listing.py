@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.render.styles.tree import Item
+from argmap.render.styles.blocks import Item
 from argmap.render.tidy.fit import FitPanel, Run, fit_panel, fit_words
 from argmap.render.tidy.placing import placed_lines, placed_panel
 from argmap.render.tidy.scene import Part, Thing
