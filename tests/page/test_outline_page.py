@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,9 @@ import argmap
 from .test_accessibility import in_both_schemes, violations
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
+
+    from .conftest import Opened
 
 Told = Callable[..., "Page"]
 STYLES: dict[str, dict[str, Any]] = {
@@ -34,28 +36,14 @@ ATTACKS = (
 
 
 @pytest.fixture
-def told(browser: Browser, tmp_path: Path) -> Iterator[Told]:
-    """Opens the outline of a map in a tab of its own; nothing may go wrong in it, and nothing be fetched."""
-    contexts = []
-    trouble: list[str] = []
+def told(tab: Opened) -> Told:
+    """Opens the outline of a map in a tab of its own."""
 
     def open_outline(m: argmap.ArgumentMap, frame: str = "{}", **style: Any) -> Page:
-        path = tmp_path / f"{len(contexts)}.html"
         made = argmap.outline(m, "html", style=argmap.OutlineStyle(**style))
-        path.write_text(frame.replace("{}", made), encoding="utf-8")
-        context = browser.new_context(viewport={"width": 1000, "height": 900})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: trouble.append(message.text))
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("request", lambda request: None if request.url.startswith("file:") else trouble.append(request.url))
-        page.goto(path.as_uri())
-        return page
+        return tab(frame.replace("{}", made).encode(), viewport={"width": 1000, "height": 900})
 
-    yield open_outline
-    for context in contexts:
-        context.close()
-    assert not trouble
+    return open_outline
 
 
 @pytest.mark.parametrize("style", STYLES)

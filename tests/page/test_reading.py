@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,33 +23,21 @@ from .test_hostile_page import ATTACKS, is_unharmed, same
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+    from .conftest import Opened
+
 Read = Callable[..., "Page"]
 FAULTS = ROOT / "tests" / "sources" / "texts"
 
 
 @pytest.fixture
-def read(browser: Browser, tmp_path: Path) -> Iterator[Read]:
-    """Opens a reading view in a tab of its own; nothing may go wrong in it."""
-    contexts = []
-    trouble: list[str] = []
+def read(tab: Opened) -> Read:
+    """Opens a reading view in a tab of its own."""
 
     def open_page(*parts: Any, address: str = "", **how: Any) -> Page:
-        path = tmp_path / f"{len(contexts)}.html"
-        path.write_text(reading(*parts), encoding="utf-8")
-        context = browser.new_context(**{"viewport": {"width": 1200, "height": 500}, "reduced_motion": "reduce", **how})
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("console", lambda message: trouble.append(message.text))
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("request", lambda request: None if request.url.startswith("file:") else trouble.append(request.url))
-        page.goto(f"{path.as_uri()}{address}")
-        return page
+        wide = {"viewport": {"width": 1200, "height": 500}, "reduced_motion": "reduce", **how}
+        return tab(reading(*parts).encode(), address, **wide)
 
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not trouble
+    return open_page
 
 
 def arrived(page: Page) -> None:
