@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from argmap.garbage import no_collection
 from argmap.mapfile import events, places, records
 from argmap.mapfile.citations import Citations
 from argmap.mapfile.fields import Kind
@@ -54,9 +52,7 @@ def read_text(
     and no other file is opened; without a folder it is not read, which is told, and any key may be cited. Never raises
     for what a person wrote.
     """
-    if len(text) <= _LARGE:
-        return _read_text(text, file, folder)
-    with _no_collection():
+    with no_collection(len(text) > _LARGE):
         return _read_text(text, file, folder)
 
 
@@ -129,25 +125,6 @@ def _tree(text: str, problems: Tally, closely: bool) -> tuple[Node | None, Any, 
     from argmap.mapfile.slips import read_through  # seldom needed, and slow to import
 
     return *read_through(text, problems), True
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from searching a growing map in which nothing is garbage: half the time of reading.
-
-    Not for small maps: whoever reads map after map would never be rid of other garbage.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            if not gc.get_freeze_count():
-                # What was made is old now: enabled as it stands, the collector would search it all at once.
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def _lines_made_plain(text: str, problems: list[Problem]) -> str:

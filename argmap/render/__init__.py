@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.garbage import no_collection
 from argmap.render.formats import BITMAPS, LEVELS, OUTLINES, PICTURES, QUESTIONS, ROWS, SHEETS, SKETCHES, TABLES, writer
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from argmap.sources.reading import Unreadable
     from argmap.sources.texts import Text
 
+_LARGE = 1_000
+"""Statements from which on the garbage collector would take long while they are drawn."""
 MOST = 1_500
 """Statements that one sheet may show: at its own size it is then nearly thirty metres high."""
 
@@ -43,22 +46,25 @@ def draw(
     not be.
     """
     from argmap.render.evaluated import with_evaluation
+    from argmap.selection import viewed
 
     write = writer(PICTURES, form)
     fine = _fineness(form, dpi)
+    number = len(viewed(shown).map.statements)
     if form in SHEETS and not force:
-        _refuse_too_many(shown)
-    shown = with_evaluation(shown, evaluation)
-    if form in ("html", "json"):
-        return str(write(shown)).encode()
-    look = style or _own_style(shown)
-    shown = _narrowed(shown, look, form, notes)
-    if form in SHEETS:
+        _refuse_too_many(number)
+    with no_collection(number > _LARGE):
+        shown = with_evaluation(shown, evaluation)
+        if form in ("html", "json"):
+            return str(write(shown)).encode()
+        look = style or _own_style(shown)
+        shown = _narrowed(shown, look, form, notes)
+        if form not in SHEETS:
+            return str(write(shown, look, notes)).encode()
         drawing = write(shown, engine, look, **fine)
         if notes is not None:
             notes += drawing.notes
         return bytes(drawing.data)
-    return str(write(shown, look, notes)).encode()
 
 
 def _fineness(form: str, dpi: float | None) -> dict[str, float]:
@@ -72,11 +78,8 @@ def _fineness(form: str, dpi: float | None) -> dict[str, float]:
     return {"dpi": dpi}
 
 
-def _refuse_too_many(shown: Shown) -> None:
-    """Refuse to draw what nobody could read on one sheet."""
-    from argmap.selection import viewed
-
-    number = len(viewed(shown).map.statements)
+def _refuse_too_many(number: int) -> None:
+    """Refuse to draw so many statements that nobody could read them on one sheet."""
     if number > MOST:
         from argmap.render.errors import TooLargeError
 
