@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import json
 import os
+import shutil
 import sys
 from typing import Any
 
 from argmap.embed import maps
 from argmap.render.errors import LayoutError
 from argmap.render.outlines.pandoc import nodes
+from argmap.render.outlines.pandoc.program import PandocError, answered
 
 _PAGES = ("html", "html4", "html5", "revealjs", "slidy", "slideous", "dzslides", "s5", "chunkedhtml")
 """Formats in which the picture is a part of the page."""
@@ -43,7 +45,7 @@ def replaced(document: _Json, form: str) -> tuple[list[str], bool]:
     for number, (blocks, at) in enumerate(_places(document), 1):
         try:
             new, problems = _map(blocks[at]["c"], number, form)
-        except (ValueError, LayoutError) as error:
+        except (ValueError, LayoutError, PandocError) as error:
             new, problems = None, [f"map {number} of the document: {error}"]
         told += problems
         if new is None:
@@ -118,17 +120,13 @@ def _image(id: str, words: str, form: str, data: bytes) -> _Json:
 
 
 def _parsed(words: str) -> list[_Json]:
-    """A text in Markdown as blocks, by pandoc itself. Raises ValueError when there is none."""
-    import shutil
-    import subprocess
-
+    """A text in Markdown as blocks, by pandoc itself. Raises ValueError when there is none, and `PandocError`."""
     pandoc = shutil.which("pandoc") or shutil.which("quarto")
     if pandoc is None:
         raise ValueError("pandoc is not on the PATH, by which an outline is read")
     before = ["pandoc"] if os.path.basename(pandoc).startswith("quarto") else []
     command = [pandoc, *before, "-f", "commonmark", "-t", "json"]
-    done = subprocess.run(command, input=words.encode(), capture_output=True, check=True)
-    return list(json.loads(done.stdout)["blocks"])
+    return list(json.loads(answered(command, words.encode()))["blocks"])
 
 
 _DEEPEST = 4

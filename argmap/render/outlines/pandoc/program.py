@@ -33,13 +33,13 @@ def converted(meta: dict[str, Node], blocks: Nodes, form: str, options: Sequence
         )
     tree = {"pandoc-api-version": _version(path), "meta": meta, "blocks": blocks}
     data = json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace")
-    return _run([path, "-f", "json", "-t", form, "-o", "-", "--quiet", *options], data)
+    return answered([path, "-f", "json", "-t", form, "-o", "-", "--quiet", *options], data)
 
 
 @cache
 def _version(path: str) -> list[int]:
     """The version of its document tree."""
-    told = _run([path, "-f", "markdown", "-t", "json"], b"")
+    told = answered([path, "-f", "markdown", "-t", "json"], b"")
     try:
         found: list[int] = json.loads(told)["pandoc-api-version"]
     except (ValueError, KeyError, TypeError) as error:
@@ -47,7 +47,8 @@ def _version(path: str) -> list[int]:
     return found
 
 
-def _run(command: list[str], given: bytes) -> bytes:
+def answered(command: list[str], given: bytes) -> bytes:
+    """What a command of pandoc writes when it is given something to read. Raises `PandocError`."""
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "315532800"}
     try:
         code, out, told = answer(command, given, LONGEST, surroundings)
