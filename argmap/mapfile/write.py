@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
-from argmap.mapfile import places
+from argmap.mapfile import places, put
 from argmap.mapfile.arrange import arranged, needs_group
-from argmap.mapfile.order import order_of, rank
-from argmap.mapfile.places import Place
 from argmap.mapfile.read import VERSION, read_text
-from argmap.mapfile.scalars import LINE, Text, columns, inline
+from argmap.mapfile.scalars import Text, columns
 from argmap.mapfile.sheet import Block, Entry, listed, text_of
 from argmap.mapfile.shelf import as_unread
 from argmap.mapfile.tree import MAX_DEPTH
@@ -20,8 +17,6 @@ from argmap.mapfile.values import NAME
 from argmap.model import Argument, ArgumentMap, Citation, Direction, Extra, Premise, Side, Statement
 from argmap.problem import MapError, Problem
 
-_SHORT = 72
-"""Columns that a bare text may have to stand on the line of its key."""
 _NAMES = ("id", "argument", "scheme", "role", "thesis")
 _SHARED = ("label", "by", "note", "url")
 _PARTED = ("style", "bibliography", "sources", "speakers", "claims", "issues", "expect")
@@ -118,7 +113,7 @@ class _Writer:
             "argmap": Text(VERSION),
             **self._texts("the map", texts),
             "thesis": self._text("the map", "thesis", m.thesis) if m.thesis and m.top[:1] != (m.thesis,) else None,
-            "style": _mapping({name: _setting(value) for name, value in m.style.items()}, places.STYLE),
+            "style": put.mapping({name: put.setting(value) for name, value in m.style.items()}, places.STYLE),
             "bibliography": self._bibliography(),
             "sources": self._sources(),
             "speakers": self._speakers(),
@@ -130,7 +125,7 @@ class _Writer:
         }
         if not m.statements:
             self._refuse("the map has no statement")
-        block = _mapping(values, places.MAP)
+        block = put.mapping(values, places.MAP)
         for entry in block.entries if block else ():
             if entry.key and entry.key.value in _PARTED:
                 entry.above = [""]
@@ -140,8 +135,8 @@ class _Writer:
         self.problems.append(Problem("not-writable", message, hint=hint))
 
     def _expect(self) -> Block | None:
-        labels: dict[str, Text | Block | None] = {label: _names(ids) for label, ids in self._m.expect.items()}
-        return _mapping({**labels, **self._extra("`expect`", self._m.expect_extra)}, places.EXPECT)
+        labels: dict[str, Text | Block | None] = {label: put.names(ids) for label, ids in self._m.expect.items()}
+        return put.mapping({**labels, **self._extra("`expect`", self._m.expect_extra)}, places.EXPECT)
 
     # ---- values
 
@@ -155,7 +150,7 @@ class _Writer:
             self._refuse(f"the {name} of {whose} is empty", "leave it out: None")
         elif value != value.rstrip():
             self._refuse(f"the {name} of {whose} ends with white space, which reading drops", "strip it")
-        elif not _is_unicode(value):
+        elif not put.is_unicode(value):
             self._refuse(f"the {name} of {whose} has half a character, which no file can hold")
         elif name in _NAMES and not NAME.fullmatch(value):
             self._refuse(f"the {name} of {whose} is no name: letters, digits, `-`, `_` and `.` make one")
@@ -170,7 +165,7 @@ class _Writer:
         """The user's own keys."""
         found: dict[str, Text | Block | None] = {}
         for name, value in extra:
-            if not isinstance(name, str) or not name.startswith("x-") or not _is_unicode(name):
+            if not isinstance(name, str) or not name.startswith("x-") or not put.is_unicode(name):
                 self._refuse(f"{name!r} on {whose} is no key of the user's own, which begins with `x-`")
             elif name in found:
                 self._refuse(f"`{name}` stands twice on {whose}")
@@ -182,11 +177,11 @@ class _Writer:
         """The user's own data: texts, lists and mappings."""
         if depth > MAX_DEPTH:
             self._refuse(f"{what} is nested too deep for a file")
-        elif isinstance(value, str) and _is_unicode(value):
+        elif isinstance(value, str) and put.is_unicode(value):
             return Text(value, "" if value else '"')
         elif isinstance(value, list):
-            return listed(*[self._own(what, child, depth + 1) for child in value], flow=_is_simple(value))
-        elif isinstance(value, dict) and all(isinstance(key, str) and _is_unicode(key) for key in value):
+            return listed(*[self._own(what, child, depth + 1) for child in value], flow=put.is_simple(value))
+        elif isinstance(value, dict) and all(isinstance(key, str) and put.is_unicode(key) for key in value):
             pairs = [(key, self._own(what, child, depth + 1)) for key, child in value.items()]
             return Block(True, [Entry(child, Text(key)) for key, child in pairs])
         else:
@@ -198,22 +193,22 @@ class _Writer:
         if not citations:
             return {}
         quote = citations[0].quote
-        if len(citations) == 1 and _is_short(citations[0], with_quote=True):
-            return {"cite": Text(_cited(citations[0])), "quote": self._text(whose, "quote", quote)}
-        if all(_is_short(c) for c in citations):
-            joined = "; ".join(_cited(c) for c in citations)
-            if columns(joined) <= _SHORT:
+        if len(citations) == 1 and put.is_short(citations[0], with_quote=True):
+            return {"cite": Text(put.cited(citations[0])), "quote": self._text(whose, "quote", quote)}
+        if all(put.is_short(c) for c in citations):
+            joined = "; ".join(put.cited(c) for c in citations)
+            if columns(joined) <= put.SHORT:
                 return {"cite": Text(joined)}
         return {"cite": listed(*[self._citation(whose, c) for c in citations])}
 
     def _citation(self, whose: str, c: Citation) -> Text | Block:
-        if _is_short(c):
-            return Text(_cited(c))
+        if put.is_short(c):
+            return Text(put.cited(c))
         known = {"source": c.source, "at": c.at, "quote": c.quote, "before": c.before, "after": c.after}
         known["credibility"] = c.credibility
         texts = self._texts(f"a citation of {whose}", known)
-        block = _mapping({**texts, **self._extra(f"a citation of {whose}", c.extra)}, places.CITATION) or Block(True)
-        block.flow = not c.extra and sum(columns(v) for v in known.values() if isinstance(v, str)) <= _SHORT
+        block = put.mapping({**texts, **self._extra(f"a citation of {whose}", c.extra)}, places.CITATION) or Block(True)
+        block.flow = not c.extra and sum(columns(v) for v in known.values() if isinstance(v, str)) <= put.SHORT
         return block
 
     def _words(self, whose: str, name: str, words: tuple[str, ...]) -> Text | Block | None:
@@ -241,16 +236,16 @@ class _Writer:
         values: dict[str, Text | Block | None] = {
             s.kind: self._text(whose, "text", s.text),
             "id": Text(s.id) if s.named else None,
-            "confidence": _number(s.confidence),
-            "assume": _choice(s.assume),
-            "standard": _choice(s.standard),
+            "confidence": put.number(s.confidence),
+            "assume": put.choice(s.assume),
+            "standard": put.choice(s.standard),
             **self._shared(whose, s),
             **self._extra(whose, s.extra),
             "role": self._text(f"the premise {s.id}", "role", premise.role) if premise else None,
             **(self._step(step) if step else {}),
             **self._lists(s.id, *([step.id] if step else [])),
         }
-        block = _mapping(values, places.STEP) or Block(True)
+        block = put.mapping(values, places.STEP) or Block(True)
         if len(block.entries) == 1 and self._is_bare(s):
             return block.entries[0].value
         return block
@@ -273,7 +268,7 @@ class _Writer:
             values["ref"] = Text(a.premises[0].statement)
             values["role"] = self._text(whose, "role", a.premises[0].role)
         values |= {**self._shared(whose, a), **self._extra(whose, a.extra), **self._step(a), **self._lists(a.id)}
-        return _mapping(values, places.STEP) or Block(True)
+        return put.mapping(values, places.STEP) or Block(True)
 
     def _member(self, premise: Premise) -> Text | Block:
         """A premise inside `all`."""
@@ -284,7 +279,7 @@ class _Writer:
             return self._statement(self._known[premise.statement], premise, None)
         role = self._text(whose, "role", premise.role)
         values = {"ref": Text(premise.statement), "role": role, **self._extra(whose, premise.extra)}
-        return _mapping(values, places.REF_MEMBER) or Block(True)
+        return put.mapping(values, places.REF_MEMBER) or Block(True)
 
     def _step(self, a: Argument) -> dict[str, Text | Block | None]:
         """What is said of a step alone."""
@@ -292,8 +287,8 @@ class _Writer:
         return {
             "answers": self._words(f"`{a.id}`", "answer", a.answers),
             **self._texts(f"`{a.id}`", texts),
-            "strength": _number(a.strength),
-            "weigh": _choice(a.weigh) if a.weigh != "linked" else None,
+            "strength": put.number(a.strength),
+            "weigh": put.choice(a.weigh) if a.weigh != "linked" else None,
             "argument": Text(a.id) if a.named else None,
         }
 
@@ -311,14 +306,14 @@ class _Writer:
         found: dict[str, list[Text | Block]] = {}
         for a in sorted((a for id in ids for a in self._on.get(id, ())), key=lambda a: self._number[a.id]):
             found.setdefault(_WORDS[a.direction], []).append(self._argument(a))
-        return {word: _alone(items) or listed(*items) for word, items in found.items()}
+        return {word: put.alone(items) or listed(*items) for word, items in found.items()}
 
     # ---- records
 
     def _bibliography(self) -> Text | Block | None:
         """The files by their paths; what they hold stays there."""
         paths = self._m.bibliography
-        if any(not path.strip() or path != path.strip() or not _is_unicode(path) for path in paths):
+        if any(not path.strip() or path != path.strip() or not put.is_unicode(path) for path in paths):
             self._refuse("a bibliography of the map has no path that a file can hold")
         if len(paths) == 1:
             return Text(paths[0])
@@ -330,7 +325,7 @@ class _Writer:
             if source.is_borrowed:
                 continue
             key, whose = source.key, f"the source {source.key!r}"
-            if not key.strip() or key != key.strip() or "," in key or ";" in key or not _is_unicode(key):
+            if not key.strip() or key != key.strip() or "," in key or ";" in key or not put.is_unicode(key):
                 self._refuse(f"{whose} has a key that cannot be cited", "give it a short key, such as `smith2001`")
             names = [name for name, _ in source.own]
             unknown = [name for name in names if name not in places.SOURCE.fields]
@@ -338,7 +333,7 @@ class _Writer:
                 self._refuse(f"{whose} has fields that a file does not know, or one twice: {', '.join(names)}")
                 continue
             texts = self._texts(whose, dict(source.own))
-            block = _mapping({**texts, **self._extra(whose, source.extra)}, places.SOURCE)
+            block = put.mapping({**texts, **self._extra(whose, source.extra)}, places.SOURCE)
             entries.append(Entry(block or Block(True), Text(key)))
         return Block(True, entries) if entries else None
 
@@ -347,13 +342,13 @@ class _Writer:
         entries = []
         for s in self._m.speakers:
             whose = f"the speaker {s.name!r}"
-            if not _is_unicode(s.name):
+            if not put.is_unicode(s.name):
                 self._refuse(f"{whose} has half a character in the name, which no file can hold")
                 continue
             texts = self._texts(
                 whose, {"description": s.description, "reliability": s.reliability, "url": s.url, "note": s.note}
             )
-            block = _mapping({**texts, **self._extra(whose, s.extra)}, places.SPEAKER) or Block(True)
+            block = put.mapping({**texts, **self._extra(whose, s.extra)}, places.SPEAKER) or Block(True)
             is_bare = [e.key and e.key.value for e in block.entries] == ["description"]
             entries.append(Entry(block.entries[0].value if is_bare else block, Text(s.name)))
         return Block(True, entries) if entries else None
@@ -363,70 +358,9 @@ class _Writer:
         for issue in self._m.issues:
             values: dict[str, Text | Block | None] = {
                 "question": self._text("an issue", "question", issue.question),
-                "positions": _names(issue.positions),
-                "standard": _choice(issue.standard),
+                "positions": put.names(issue.positions),
+                "standard": put.choice(issue.standard),
                 **self._extra("an issue", issue.extra),
             }
-            found.append(_mapping(values, places.ISSUE) or Block(True))
+            found.append(put.mapping(values, places.ISSUE) or Block(True))
         return listed(*found)
-
-
-def _mapping(values: Mapping[str, Text | Block | None], place: Place) -> Block | None:
-    """The entries that there are, in their order; None when there are none. Lists of items stay in the order given."""
-    ranks = order_of(place)
-    ranks |= dict.fromkeys(ranks.keys() & {"unless"}, ranks.get("but", 0))
-    entries = [Entry(value, Text(key)) for key, value in values.items() if value is not None]
-    entries.sort(key=lambda e: rank(ranks, e.key.value if e.key else ""))
-    return Block(True, entries) if entries else None
-
-
-def _alone(items: list[Text | Block]) -> Text | None:
-    """The one short bare text that needs no dash."""
-    first = items[0]
-    is_alone = len(items) == 1 and isinstance(first, Text) and "\n" not in first.value
-    return first if is_alone and isinstance(first, Text) and columns(first.value) <= _SHORT else None
-
-
-def _setting(value: Any) -> Text | Block:
-    """A setting of a style."""
-    if isinstance(value, (tuple, list)):
-        return listed(*[Text(word) for word in value], flow=True)
-    return Text(str(value).lower() if isinstance(value, bool) else str(value))
-
-
-def _names(ids: Iterable[str]) -> Block:
-    return listed(*map(Text, ids), flow=True)
-
-
-def _choice(value: str | None) -> Text | None:
-    return None if value is None else Text(str(value))
-
-
-def _number(value: float | None) -> Text | None:
-    """A number without an exponent."""
-    if value is None:
-        return None
-    shown = format(Decimal(repr(float(value))), "f")
-    return Text(shown.rstrip("0").rstrip(".") if "." in shown else shown)
-
-
-def _is_unicode(text: str) -> bool:
-    """Whether a text has no half of a character."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
-
-
-def _is_simple(values: list[Any]) -> bool:
-    """Whether a list of texts reads well in brackets."""
-    is_short = all(isinstance(v, str) and "\n" not in v for v in values)
-    return is_short and sum(columns(inline(Text(v))) + 2 for v in values) <= LINE // 2
-
-
-def _is_short(c: Citation, with_quote: bool = False) -> bool:
-    """Whether a citation can be written as a key and a place."""
-    if (c.before, c.after, c.credibility) != (None, None, None) or c.extra or (c.quote is not None and not with_quote):
-        return False
-    return c.at is None or (bool(c.at) and ";" not in c.at and c.at == c.at.strip() and _is_unicode(c.at))
-
-
-def _cited(c: Citation) -> str:
-    return c.source if c.at is None else f"{c.source}, {c.at}"
