@@ -106,8 +106,16 @@ THESIS_WIDER = 16
 BADGE_INSET, BELOW_BADGE = 4, 3
 """The space between the frame of a badge and its text, to the left and to the right; that below a line with one."""
 
+INSET = 7
+"""The space between the side of a panel and its text."""
+
 ARROW, BESIDE_ARROWS = 13.0, 8.0
 """How far apart the points of arrows must be, and how far from the corners of their box, in points."""
+
+ARROW_ROOM, STOP_ROOM = 5.0, 6.75
+"""How much room to each side the point of an arrow takes that leads to a circle, and that of an attack, in points."""
+BEYOND_RIM = 5.0
+"""How far beyond the rim of a circle arrows must have that room, in points."""
 
 NARROWER = 17
 """By how much each level of undercutters narrows its text."""

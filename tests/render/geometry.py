@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import hypot
 from xml.etree import ElementTree
 
 from attrs import evolve, frozen
@@ -109,3 +111,33 @@ def along(points: list[Point]) -> Iterator[Point]:
                 u**3 * ax + 3 * u * u * t * bx + 3 * u * t * t * cx + t**3 * dx,
                 u**3 * ay + 3 * u * u * t * by + 3 * u * t * t * cy + t**3 * dy,
             )
+
+
+def cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Whether two straight pieces, from a to b and from c to d, cross each other."""
+
+    def turn(p: Point, q: Point, r: Point) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return turn(a, b, c) * turn(a, b, d) < -1e-3 and turn(c, d, a) * turn(c, d, b) < -1e-3
+
+
+def near(one: Sequence[Point], other: Sequence[Point]) -> bool:
+    """Whether the rectangles around two chains of points share anything."""
+    return all(
+        min(p[i] for p in one) <= max(p[i] for p in other) and min(p[i] for p in other) <= max(p[i] for p in one)
+        for i in (0, 1)
+    )
+
+
+def meet(one: Sequence[Point], other: Sequence[Point], margin: float = 0.1) -> bool:
+    """Whether two shapes without hollows cover each other by more than a margin: no straight line runs between them."""
+    for shape in (one, other):
+        for (ax, ay), (bx, by) in pairwise([*shape, shape[0]]):
+            far = hypot(bx - ax, by - ay)
+            if not far:
+                continue
+            first, second = ([(x * (by - ay) - y * (bx - ax)) / far for x, y in points] for points in (one, other))
+            if max(first) < min(second) + margin or max(second) < min(first) + margin:
+                return False
+    return True

@@ -60,6 +60,13 @@ function faults(svg, tolerance) {
     for (const point of free) for (const thing of near) if (holds(thing, point, tolerance)) crossed.add(thing.name);
     for (const name of crossed) found.push(`a line runs through ${name}`);
   }
+  const points = [...svg.querySelectorAll("g.edge polygon")].map((shape) => ({
+    ...rectangle(shape), corners: [...shape.points],
+  }));
+  pairs(points, (one, other) => {
+    if (overlap(one, other, tolerance) && meet(one.corners, other.corners, tolerance / 2))
+      found.push(`the points of two arrows cover each other at ${one.left.toFixed()}, ${one.top.toFixed()}`);
+  });
   const graph = svg.querySelector("g.graph");
   const moved = svg.getScreenCTM().inverse().multiply(graph.getScreenCTM());
   const { x, y, width, height } = svg.viewBox.baseVal;
@@ -113,6 +120,17 @@ function overlap(one, other, by) {
   return (
     one.left < other.right - by && other.left < one.right - by && one.top < other.bottom - by && other.top < one.bottom - by
   );
+}
+
+/** Whether shapes without hollows cover each other by more than a distance: no straight line runs between them. */
+function meet(one, other, by) {
+  return [one, other].every((shape) => shape.every((a, at) => {
+    const b = shape[(at + 1) % shape.length];
+    const length = far(a, b);
+    if (!length) return true;
+    const [first, second] = [one, other].map((points) => points.map((p) => (p.x * (b.y - a.y) - p.y * (b.x - a.x)) / length));
+    return Math.max(...first) > Math.min(...second) + by && Math.max(...second) > Math.min(...first) + by;
+  }));
 }
 
 function holds({ shape, left, top, right, bottom }, { x, y }, by) {

@@ -125,7 +125,13 @@ def test_faults_are_found(faults: Any) -> None:
     box = svg.index("<path", svg.index('id="statement-thesis"'))
     line = svg.index('d="M', svg.index('class="edge"')) + 3
     (tag,) = re.findall(r'y="([\d.]+)"[^>]*>● THESIS<', svg)
+    build = argmap.Builder("T")
+    thesis = build.claim("Thesis.")
+    thesis.because("One."), thesis.because("Two.")
+    arrows = drawn(build.build(), Style(style="tree"))
+    one, other = re.findall(r'<polygon[^>]*points="([^"]+)"', arrows[arrows.index('class="edge"') :])[:2]
     spoiled = {
+        "arrows": arrows.replace(other, one),
         "long text": svg.replace("A reason.", "A reason of many words too many for this box."),
         "moved text": svg.replace(">Thesis.<", ' dy="40">Thesis.<'),
         "one text on another": re.sub(r'y="[\d.]+"(?=[^>]*>Thesis\.<)', f'y="{tag}"', svg),
@@ -133,8 +139,9 @@ def test_faults_are_found(faults: Any) -> None:
         "line elsewhere": f"{svg[:line]}M0,-100C300,0 300,10 600,20{svg[svg.index(chr(34), line) :]}",
         "cut page": svg.replace('viewBox="0 0 ', 'viewBox="60 0 '),
     }
-    told = {re.sub(r" by [\d.]+", "", fault) for fault in faults(spoiled)}
+    told = {re.sub(r" (by|at -?\d+,) -?[\d.]+", "", fault) for fault in faults(spoiled)}
     assert {
+        "arrows: the points of two arrows cover each other",
         "long text: “A reason of many words too many for this box.” leaves statement-a-reason at its right",
         "moved text: “Thesis.” leaves statement-thesis at its bottom",
         "one text on another: “● THESIS” covers “Thesis.” in statement-thesis",

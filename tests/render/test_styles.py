@@ -434,17 +434,59 @@ def test_what_breaks_a_step_stands_in_its_row_at_any_depth() -> None:
 
 
 @pytest.mark.parametrize("semantics", ["standing", "quadratic-energy"])
-def test_evaluated_numbers_are_circles(map_path: Path, semantics: str) -> None:
+def test_evaluated_numbers_are_circles_unless_many_arrows_end_at_them(map_path: Path, semantics: str) -> None:
     m = argmap.load(map_path)
-    root = drawn(with_evaluation(m, argmap.evaluate(m, semantics)), style="tree")
-    assert [b.name for b in geometry.boxes(root) if abs((b.right - b.left) - (b.bottom - b.top)) > 0.2] == []
+    root = drawn(with_evaluation(m, argmap.evaluate(m, semantics)), style="tree", direction="TB")
+    lengths = {b.name.removeprefix("statement-"): (b.right - b.left) - (b.bottom - b.top) for b in geometry.boxes(root)}
+    assert {id for id, longer in lengths.items() if abs(longer) > 0.2 and len(m.arguments_on(id)) < 4} == set()
+    assert {id for id, longer in lengths.items() if longer < 5 and len(m.arguments_on(id)) > 4} == set()
 
 
-def test_many_arrows_make_their_box_high_enough_for_their_points() -> None:
+def test_many_arrows_make_their_box_long_enough_for_their_points() -> None:
     build = argmap.Builder("T")
     thesis = build.claim("Thesis.", id="thesis")
-    for number in range(12):
+    for number in range(30):
         thesis.but(f"Objection {number}.")
-    ends = sorted(sum(y for _, y in corners) / len(corners) for corners in heads(drawn(build.build(), style="arrows")))
-    assert len(ends) == 12
-    assert min(b - a for a, b in pairwise(ends)) > 12
+    for direction, across in (("LR", 1), ("TB", 0)):
+        root = drawn(build.build(), style="arrows", direction=direction)
+        ends = sorted(sum(corner[across] for corner in corners) / len(corners) for corners in heads(root))
+        assert len(ends) == 30
+        assert min(b - a for a, b in pairwise(ends)) > 12
+
+
+def fan(reasons: int, premises: int, cuts: bool) -> ArgumentMap:
+    """As many arguments for and against the thesis, and on the second of three premises that support it together."""
+    build = argmap.Builder("T")
+    thesis, second = build.claim("Thesis."), build.claim("Second.")
+    thesis.because("First.", second, "Third.")
+    for about in (thesis, second):
+        for number in range(reasons):
+            step = (about.but if number % 3 == 1 else about.because)(*(f"{number}, {n}." for n in range(premises)))
+            if cuts and number % 2:
+                step.unless("A cut.")
+    return build.build()
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("reasons", [1, 3, 4, 5, 8, 12])
+def test_lines_to_one_circle_meet_nowhere(reasons: int, direction: str) -> None:
+    for premises, cuts in ((1, False), (3, True), (5, False)):
+        root = drawn(fan(reasons, premises, cuts), style="tree", direction=direction)
+        check(root)
+        check_lines(root)
+
+
+@given(m=shapes(statements=30, arguments=40), direction=st.sampled_from(DIRECTIONS))
+@settings(max_examples=30)
+def test_lines_of_a_tree_meet_nowhere(m: ArgumentMap, direction: str) -> None:
+    check_lines(drawn(m, style="tree", direction=direction))
+
+
+def check_lines(root: ElementTree.Element) -> None:
+    """No line of one step to its conclusion crosses another, and the points of no two arrows cover each other."""
+    lines = [[*line[:: max(1, len(line) // 20)], line[-1]] for line in geometry.lines(root)]
+    for one, other in combinations(lines, 2):
+        if geometry.near(one, other):
+            assert not any(geometry.cross(*a, *b) for a in pairwise(one) for b in pairwise(other))
+    for one, other in combinations(heads(root), 2):
+        assert not (geometry.near(one, other) and geometry.meet(one, other))

@@ -267,19 +267,12 @@ def test_lines_in_one_gap_do_not_cross(starts: list[int], ends: list[int]) -> No
         assert all(0 <= x <= gap.width for x, _ in line)
         assert all(a[0] <= b[0] + 1e-6 for a, b in pairwise(line))
     for upper, lower in combinations(drawn_lines, 2):
-        assert not any(crosses(*one, *other) for one in segments(upper) for other in segments(lower))
+        assert not any(geometry.cross(*one, *other) for one in segments(upper) for other in segments(lower))
 
 
 def segments(line: list[geometry.Point]) -> list[tuple[geometry.Point, geometry.Point]]:
     few = line[:: max(1, len(line) // 60)] + line[-1:]
     return list(pairwise(few))
-
-
-def crosses(a: geometry.Point, b: geometry.Point, c: geometry.Point, d: geometry.Point) -> bool:
-    def turn(p: geometry.Point, q: geometry.Point, r: geometry.Point) -> float:
-        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-
-    return turn(a, b, c) * turn(a, b, d) < -1e-3 and turn(c, d, a) * turn(c, d, b) < -1e-3
 
 
 def check_badges(root: ElementTree.Element, expected: set[str]) -> None:

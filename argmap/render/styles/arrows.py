@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from copy import copy
+from math import ceil
 
 from argmap.looks import Style
 from argmap.model import Direction
@@ -59,7 +60,13 @@ class Arrows(Bars):
     def __init__(self, picture: Picture, look: Style) -> None:
         super().__init__(picture, look)
         self._has_words = look.edge_words
-        self._ends = Counter(start for start, _ in picture.steps)
+        self._ends = _ends(picture)
+
+    def on(self, page: Picture) -> Bars:
+        """The same for one page of the picture, on which boxes have room for the arrows that end there."""
+        bars = copy(self)
+        bars._ends = _ends(page)
+        return bars
 
     def step(self, step: Step) -> Stack:
         """The node of an argument on a statement."""
@@ -77,12 +84,12 @@ class Arrows(Bars):
         return wired._replace(cuts=cuts, wires=self._wires(step))
 
     def _panel(self, item: Box | Chip, room: int) -> Panel:
-        """A box, high enough for the points of all arrows that end at its side."""
-        whole = super()._panel(item, room)
-        if self._hanging or isinstance(item, Chip):
-            return whole
-        ends = self._ends[item.statement.id]
-        return whole._replace(least=style.ARROW * (ends - 1) + 2 * style.BESIDE_ARROWS if ends else 0.0)
+        """A box, long enough for the points of all arrows that end at its side."""
+        ends = 0 if isinstance(item, Chip) else len(self._ends.get(item.statement.id, ()))
+        least = style.ARROW * (ends - 1) + 2 * style.BESIDE_ARROWS if ends else 0.0
+        if self._hanging:
+            return super()._panel(item, max(room, ceil(least) - 2 * style.INSET))
+        return super()._panel(item, room)._replace(least=least)
 
     def _between(self) -> Joint | Gap:
         return Gap(10)
@@ -110,3 +117,11 @@ class Arrows(Bars):
 
     def _filled(self, step: Step) -> Bar:
         return super()._filled(step)._replace(seam=None)
+
+
+def _ends(picture: Picture) -> dict[str, list[bool]]:
+    """The arrows that end at each statement: of each, whether it attacks."""
+    found: dict[str, list[bool]] = {}
+    for start, step in picture.steps:
+        found.setdefault(start, []).append(step.argument.direction is Direction.AGAINST)
+    return found

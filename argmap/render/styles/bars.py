@@ -55,6 +55,10 @@ class Bars:
         """The end of the line to a step, where it is an arrow."""
         return None
 
+    def on(self, page: Picture) -> Bars:  # noqa: ARG002 (arrows need it)
+        """The same for one page of the picture."""
+        return self
+
     def items(self) -> list[Item]:
         """What a list beside the picture says, where the style has one."""
         return []

@@ -51,7 +51,7 @@ class Panel(NamedTuple):
     ``statement`` is the id of the statement whose box it is, so that lines can begin at it; ``link`` an address that a
     picture may carry; ``remark`` tells what speaks of all panels of its stack together, ``refers`` is
     the id of the statement that a chip stands for. ``centred`` ones are as small as their lines, which stand in the
-    middle, and round. It is ``least`` points high or more.
+    middle, and round. It is ``least`` points high or more; a centred one that is ``broad``, so wide.
     """
 
     words: tuple[Words, ...]
@@ -67,6 +67,7 @@ class Panel(NamedTuple):
     badge: Badge | None = None
     centred: bool = False
     least: float = 0.0
+    broad: bool = False
 
     @property
     def first_line(self) -> int:

@@ -88,8 +88,15 @@ class Tree(Arrows):
             outline=outline,
             badge=None,
             centred=True,
+            least=0.0 if is_listed else self._rim(box),
+            broad=self._hanging,
         )
         return circle._replace(statement=None, tooltip=None) if is_listed else circle
+
+    def _rim(self, box: Box) -> float:
+        """How long a circle must be so that all arrows that end at it have room at its side."""
+        rooms = [style.STOP_ROOM if attacks else style.ARROW_ROOM for attacks in self._ends.get(box.statement.id, ())]
+        return 2 * sum(rooms) - rooms[0] - rooms[-1] if rooms else 0.0
 
     def _chip(self, chip: Chip) -> Panel:
         """The number of a statement that stands elsewhere."""

@@ -63,16 +63,17 @@ def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
     high -= legend(picture._replace(page="Page 1 of 1"), style, wide, _BELOW_HEADING)[2]
     if isinstance(bars, Toulmin):
         return _pages_of_arguments(picture, style, paper, bars, names, high)
-    sizes = [_size(node, style) for node in _nodes(picture, bars, style)]
-    panels = {b.statement.id: fit_panel(bars.box(b)) for b in picture.boxes()}
+    bare = bars.on(picture._replace(steps=()))  # arrows never need more room than that from which they come
+    sizes = [_size(node, style) for node in _nodes(picture, bare, style)]
+    panels = {b.statement.id: fit_panel(bare.box(b)) for b in picture.boxes()}
     boxes = {name: _size(panel, style) for name, panel in panels.items()}
     pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
     if not (items := bars.items()):
-        return [_on_paper(page, style, paper, _USUAL, bars, names) for page in pages]
+        return [_on_paper(page, style, paper, _USUAL, bars.on(page), names) for page in pages]
     lists = filled(fitted(items, style.wrap), style.wrap, wide, high)
     told = [f"Page {at} of {len(pages) + len(lists)}" for at in range(1, len(pages) + len(lists) + 1)]
     numbered = [page._replace(page=words) for page, words in zip(pages, told, strict=False)]
-    made = [_on_paper(page, style, paper, _USUAL, bars, names) for page in numbered]
+    made = [_on_paper(page, style, paper, _USUAL, bars.on(page), names) for page in numbered]
     for words, columns in zip(told[len(pages) :], lists, strict=True):
         page = Picture(picture.view, (), (), words)
         made.append(_sized(_of_list(page, style, wide, columns), paper, _USUAL))

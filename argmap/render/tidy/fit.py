@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from argmap.render import style
 from argmap.render.metrics import is_right_to_left, width, wrap
+from argmap.render.style import INSET
 from argmap.render.styles.blocks import Gap, Panel, Stack, Words
 
-INSET = 7
-"""The space between the side of a panel and its text."""
 BAR, BESIDE = 16, 2
 """The thickness of a bar, and the gap between it and its panels."""
 JOINT, JOINT_ACROSS = 11, 24
@@ -20,6 +19,8 @@ BEFORE_CUT = 5
 
 _CIRCLE = 12.0
 """The greatest radius of the corners of a number that is too long for a circle."""
+_ALMOST = 5.0
+"""What a circle may lack in length, since it would not look round."""
 LEADING = 2
 """The space between lines, in points."""
 _LEAST = 30
@@ -48,8 +49,9 @@ class FitPanel(NamedTuple):
 
     @property
     def radius(self) -> float:
-        """That of the corners of a centred panel: a circle, unless it is wider than high."""
-        return self.height / 2 if self.width - self.height < 1 else min(_CIRCLE, self.height / 2)
+        """That of the corners of a centred panel: a circle, unless it is longer than broad."""
+        half = min(self.width, self.height) / 2
+        return half if abs(self.width - self.height) < 1 else min(_CIRCLE, half)
 
 
 class FitJoint(NamedTuple):
@@ -104,7 +106,7 @@ def fit_panel(panel: Panel, wide: float | None = None) -> FitPanel:
 
 
 def _centred(panel: Panel) -> FitPanel:
-    """A panel as small as its lines, in whose middle they stand; at least as wide as high."""
+    """A panel as small as its lines, in whose middle they stand; at least as wide as high, unless it must be high."""
     runs, bottom = fit_words(panel.words, panel.room, panel.padding, 0)
     rows: list[list[Run]] = []  # runs that stand beside each other
     for run in runs:
@@ -117,12 +119,22 @@ def _centred(panel: Panel) -> FitPanel:
     ends = [row[-1].inset + width(row[-1].lines[0], row[-1].words.size, row[-1].words.bold) for row in rows]
     height = bottom + panel.padding
     whole = max([height, *(end + 2 * panel.padding for end in ends)])
+    more = 0.0
+    if panel.broad:
+        whole = _longer(whole, panel.least)
+    else:
+        more = (_longer(height, panel.least) - height) / 2
     placed = [
-        run._replace(inset=run.inset + (whole - end) / 2, y=max(other.y for other in row))
+        run._replace(inset=run.inset + (whole - end) / 2, y=max(other.y for other in row) + more)
         for row, end in zip(rows, ends, strict=True)
         for run in row
     ]
-    return FitPanel(panel, placed, whole, height)
+    return FitPanel(panel, placed, whole, height + 2 * more)
+
+
+def _longer(side: float, least: float) -> float:
+    """The side of a circle where it must be longer: so much that this can be seen, if at all."""
+    return side if least <= side + _ALMOST else max(least, side + 2 * _ALMOST)
 
 
 def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float = INSET) -> tuple[list[Run], float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from argmap.render import style
 from argmap.render.metrics import width
 from argmap.render.styles.blocks import Badge, Bar
-from argmap.render.tidy.fit import BAR, INSET, LEADING, FitPanel, FitStack, Run, Zone
+from argmap.render.tidy.fit import BAR, LEADING, FitPanel, FitStack, Run, Zone
 from argmap.render.tidy.scene import Part, Point, Shape, Text, Thing
 from argmap.render.tidy.wires import placed_wires
 
@@ -37,7 +37,7 @@ def placed_panel(fitted: FitPanel, left: float, top: float, classes: Mapping[str
         things.append(Shape(left, top, right, bottom, panel.fill))
     things += placed_lines(fitted.runs, left, top, right)
     if panel.badge:
-        things += _placed_badge(panel.badge, right - INSET, top + panel.padding)
+        things += _placed_badge(panel.badge, right - style.INSET, top + panel.padding)
     if panel.statement is not None:
         name = f"statement-{panel.statement}"
         return [Part(tuple(things), classes[name], name, panel.tooltip, panel.link)]

@@ -6,25 +6,20 @@ top changes places at the end. One that runs to the left or up is turned round a
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import partial
-from itertools import groupby
 from typing import NamedTuple
 
+from argmap.render.style import ARROW_ROOM, STOP_ROOM
 from argmap.render.tidy.columns import Node, arranged
 from argmap.render.tidy.crossings import Column, Link, crossings
 from argmap.render.tidy.fit import FitPanel, FitStack, Port, ports
-from argmap.render.tidy.routes import APART, Way, aimed, curve, departures, lanes, ray, ray_gap
+from argmap.render.tidy.rays import Ray, drawn_rays, ray_gap
+from argmap.render.tidy.routes import APART, Way, curve, departures, lanes
 from argmap.render.tidy.scene import Point
 
 _TIP = 5.0
 """How far before its box a cross line ends; its point is set there."""
-_OFF = 6.0
-"""How far a ray keeps from other boxes."""
-_ASIDE = 18.0
-"""How far aside of a node the line to it may be where it reaches into it."""
 
 
 class Plan(NamedTuple):
@@ -85,18 +80,17 @@ def planned(
     for breadth, column in zip(breadths, columns, strict=True):
         broad[column] = max(broad[column], breadth)
     ways: list[list[tuple[Way, int]]] = [[] for _ in broad]
+    rays: list[list[tuple[Ray, int]]] = [[] for _ in broad]
     for name, targets in following.items():
         number, port = home[name]
+        column, middle = columns[number], tops[number] + port.middle
         ends = [tops[target] + entries[target] for target in targets]
-        middle = tops[number] + port.middle
         if are_rays:
-            flat = port.extent / 2 - port.radius
-            nearer = [min(max(end, middle - flat), middle + flat) for end in ends]  # the middle of a round end
-            found = [Way(port.depth, at, end, port.radius, at) for at, end in zip(nearer, ends, strict=True)]
+            rays[column] += [(_ray(port, middle, end, nodes[to]), to) for end, to in zip(ends, targets, strict=True)]
         else:
             begins = departures(middle, port.extent, ends, apart)
             found = [Way(port.depth, begin, end) for begin, end in zip(begins, ends, strict=True)]
-        ways[columns[number]] += zip(found, targets, strict=True)
+            ways[column] += zip(found, targets, strict=True)
     bands: list[list[tuple[float, float, float]]] = [[] for _ in broad]  # from where to where, and how deep
     for number, port in sorted([*home.values(), *chips], key=lambda found: tops[found[0]] + found[1].middle):
         above = tops[number] + port.middle - port.extent / 2
@@ -104,22 +98,20 @@ def planned(
     curves: list[tuple[Point, ...]] = [()] * len(starts)
     reaches = [0.0] * len(nodes)
     edges = [0.0]
-    for column, through in enumerate(ways):
+    for column, (through, aimed) in enumerate(zip(ways, rays, strict=True)):
         through.sort(key=lambda one: (one[0].start, one[0].end))
-        gap = ray_gap([way for way, _ in through]) if are_rays else lanes([way for way, _ in through])
-        left = edges[-1] + broad[column]
-        if are_rays:
-            deepest = max((depth for _, _, depth in bands[column]), default=0.0)
-            through = _aimed(through, broad[column] + gap.width)
+        aimed.sort(key=lambda one: (one[0].middle, one[0].end))
+        gap = lanes([way for way, _ in through])
+        wide = ray_gap([ray for ray, _ in aimed]) if are_rays else gap.width
+        before, left = edges[-1], edges[-1] + broad[column]
         for (way, target), offset in zip(through, gap.offsets, strict=True):
-            moved = way._replace(x=edges[-1] + way.x)
-            if are_rays:
-                reaches[target] = _reach(nodes[target], way, left + gap.width - moved.x)
-                there = (left + gap.width + reaches[target], way.end)
-                curves[target - roots] = ray(moved, left, there, partial(_is_free, bands[column], deepest, way))
-            else:
-                curves[target - roots] = curve(moved, left + gap.width / 2 + offset, left, left + gap.width)
-        edges.append(left + gap.width)
+            moved = way._replace(x=before + way.x)
+            curves[target - roots] = curve(moved, left + wide / 2 + offset, left, left + wide)
+        drawn = drawn_rays([ray for ray, _ in aimed], bands[column], broad[column], broad[column] + wide)
+        for (points, reach), (_, target) in zip(drawn, aimed, strict=True):
+            curves[target - roots] = tuple((before + x, y) for x, y in points)
+            reaches[target] = reach
+        edges.append(left + wide)
     lefts = [edges[column] for column in columns]
     right = max((left + breadth for left, breadth in zip(lefts, breadths, strict=True)), default=0.0)
     bottom = max((top + extent for top, extent in zip(tops, extents, strict=True)), default=0.0)
@@ -169,34 +161,12 @@ def _crossing(
     return list(zip(crossings(links, columns), colours, strict=True))
 
 
-def _aimed(ways: Sequence[tuple[Way, int]], end: float) -> list[tuple[Way, int]]:
-    """The ways of rays through one gap that ends so far from the edge of their column, those of each box together."""
-    found: list[tuple[Way, int]] = []
-    for (_, x), group in groupby(ways, key=lambda one: (one[0].middle, one[0].x)):
-        own = list(group)
-        found += zip(aimed([way for way, _ in own], end - x), [target for _, target in own], strict=True)
-    return found
-
-
-def _is_free(bands: Sequence[tuple[float, float, float]], deepest: float, way: Way, slope: float) -> bool:
-    """Whether a ray of a slope meets none of the bands of a column, which are so deep, but that of its own box."""
-    last = way.start + slope * (deepest - way.x)
-    low, high = min(way.start, last) - _OFF, max(way.start, last) + _OFF
-    at = bisect_left(bands, low, key=lambda band: band[1])
-    for above, below, depth in bands[at:]:
-        if above > high:
-            return True
-        there = way.start + slope * (depth - way.x)
-        is_met = min(way.start, there) - _OFF < below and max(way.start, there) + _OFF > above
-        if is_met and depth > way.x and not above <= way.middle <= below:
-            return False
-    return True
-
-
-def _reach(node: FitPanel | FitStack, way: Way, far: float) -> float:
-    """How far a ray may go on into a node: not at all where it would come too near to those beside it."""
+def _ray(port: Port, middle: float, end: float, node: FitPanel | FitStack) -> Ray:
+    """The arrow from a node to a box."""
+    wires = node.stack.wires if isinstance(node, FitStack) else None
+    room = ARROW_ROOM if wires is None or not wires.stroke.dashed else STOP_ROOM
     reach = node.reach if isinstance(node, FitStack) else 0.0
-    return reach if abs(way.end - way.start) * reach <= _ASIDE * (far + reach) else 0.0
+    return Ray(port.depth, middle, port.extent / 2, port.radius, end, room, reach)
 
 
 def _entry(node: FitPanel | FitStack, hanging: bool) -> float:

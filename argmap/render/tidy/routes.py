@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.render.tidy.columns import nearest
 from argmap.render.tidy.scene import Point
 
 APART = 6.0
@@ -26,16 +25,11 @@ _CORNER = 5.0
 
 
 class Way(NamedTuple):
-    """What a line joins: the right side of a box and the height there, and the height of the bar where it ends.
-
-    ``radius`` is that of a box whose side is round, ``middle`` the height of its middle.
-    """
+    """What a line joins: the right side of a box and the height there, and the height of the bar where it ends."""
 
     x: float
     start: float
     end: float
-    radius: float = 0.0
-    middle: float = 0.0
 
 
 class Lanes(NamedTuple):
@@ -90,7 +84,7 @@ def lanes(ways: Sequence[Way]) -> Lanes:
 
 def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]:
     """The curves of a line: straight to the gap that begins at ``left``, in its lane up or down, to the bar."""
-    x, y, end = way[:3]
+    x, y, end = way
     points = list(straight((x, y), (left, y))) if left > x else [(x, y)]
     height = end - y
     if abs(height) <= 2 * _TURN:
@@ -100,64 +94,6 @@ def curve(way: Way, lane: float, left: float, right: float) -> tuple[Point, ...]
     points += straight((lane, y + turn), (lane, end - turn))[1:]
     points += [(lane, end - turn * (1 - _ROUND)), (right - _ROUND * (right - lane), end), (right, end)]
     return tuple(points)
-
-
-_STEEP = 0.36
-"""How much of the height that rays must climb their gap is wide, as far as it may be."""
-_BROADEST = 300.0
-_ANGLES = (0.75, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.1)
-"""How far apart arrows end about a circle, in radians: the first at which all end near where they come from."""
-_ASLANT, _SIDEWAYS = 1.0, 1.3
-"""The greatest angles between an arrow and the rim's own direction at its end, and between that and the picture's."""
-
-
-def ray_gap(ways: Sequence[Way]) -> Lanes:
-    """How wide the gap must be through which ways lead straight, so that they are not too steep."""
-    most = max((abs(way.end - way.start) for way in ways), default=0.0)
-    return Lanes([0.0] * len(ways), min(max(_NARROWEST - 8, _STEEP * most), _BROADEST))
-
-
-def aimed(ways: Sequence[Way], far: float) -> list[Way]:
-    """The rays of one box, from the first to the last, each from where it leaves the rim, enough apart for arrows.
-
-    They are given from the middle of the box, or from that of its nearer round end; they end so ``far`` beyond it.
-    Directions are told by their angles to that in which the picture runs.
-    """
-    angles = [math.atan2(way.end - way.middle, far + way.radius) for way in ways]
-    for apart in _ANGLES:
-        turned = _spread(angles, apart)
-        if all(abs(one - other) <= _ASLANT for one, other in zip(angles, turned, strict=True)):
-            break
-    return [
-        way._replace(
-            x=way.x - way.radius * (1 - math.cos(angle)),
-            start=way.middle + way.radius * math.sin(angle),
-        )
-        for way, angle in zip(ways, turned, strict=True)
-    ]
-
-
-def _spread(angles: Sequence[float], apart: float) -> list[float]:
-    """The angles nearest to others that keep their order and are so far apart, none further aside than must be."""
-    last = apart * (len(angles) - 1)
-    low = min(-last / 2, max(-_SIDEWAYS, angles[0]))
-    high = max(last / 2, min(_SIDEWAYS, angles[-1]))
-    moved = nearest([(angle - apart * place - low, 1) for place, angle in enumerate(angles)], high - low - last)
-    return [one + apart * place + low for place, one in enumerate(moved)]
-
-
-def ray(way: Way, left: float, end: Point, is_free: Callable[[float], bool]) -> tuple[Point, ...]:
-    """A straight line from a box to where it ends, or from the gap on, where it would run through something before.
-
-    ``is_free`` tells of a slope whether nothing else lies before the gap, which begins at ``left``.
-    """
-    x, y = way[:2]
-    if left - x > 1 and not is_free((end[1] - y) / max(1.0, end[0] - x)):
-        off = math.asin(min(max((y - way.middle) / way.radius, -1.0), 1.0))
-        angle = min(max(off, -_ASLANT), _ASLANT)  # the line begins in the direction of the picture
-        x, y = x + way.radius * (math.cos(angle) - math.cos(off)), way.middle + way.radius * math.sin(angle)
-        return (*straight((x, y), (left, y)), *straight((left, y), end)[1:])
-    return straight((x, y), end)
 
 
 def rounded_way(points: Sequence[Point]) -> tuple[Point, ...]:
@@ -173,7 +109,7 @@ def rounded_way(points: Sequence[Point]) -> tuple[Point, ...]:
             corners.append(point)
     found = [corners[0]]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
-        radius = min(_CORNER, _far(before, corner) / 2, _far(corner, after) / 2)
+        radius = min(_CORNER, math.dist(before, corner) / 2, math.dist(corner, after) / 2)
         enter, leave = _toward(corner, before, radius), _toward(corner, after, radius)
         found += [found[-1], enter, enter]
         near = (1 - _ROUND) * radius
@@ -181,13 +117,9 @@ def rounded_way(points: Sequence[Point]) -> tuple[Point, ...]:
     return (*found, found[-1], corners[-1], corners[-1])
 
 
-def _far(one: Point, other: Point) -> float:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
 def _toward(one: Point, other: Point, by: float) -> Point:
-    """A point from one toward another that is straight across or along."""
-    far = _far(one, other)
+    """A point from one toward another."""
+    far = math.dist(one, other)
     if not far:
         return one
     return one[0] + (other[0] - one[0]) * by / far, one[1] + (other[1] - one[1]) * by / far
