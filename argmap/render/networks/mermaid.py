@@ -36,8 +36,8 @@ _SIZE = 16
 
 _ON_ANY_GROUND = "#75808D"
 """The colour of the title, which stands on the page: a contrast of 4 with white and with black."""
-_WIDE = {ord("<"): "＜", ord(">"): "＞", ord("&"): "＆"}
-"""What a title cannot hold, in which Mermaid knows no entities, by the signs that come nearest."""
+_WIDE = {ord("<"): "＜", ord(">"): "＞"}
+"""The signs that come nearest to < and >, for a title with <: there Mermaid sees tags, and knows no entities."""
 
 
 def to_mermaid(shown: Shown, style: Style, notes: list[str] | None = None) -> str:
@@ -52,9 +52,10 @@ def to_mermaid(shown: Shown, style: Style, notes: list[str] | None = None) -> st
     body += [f"  {said}" for said in _strokes(lines, theme.text)]
     body += [f'  click {node.id} href "{_address(node.link)}"' for node in nodes if node.link]
     heading = fit(" · ".join(" ".join(words.text.split()) for words in titles(picture, theme)))
-    text = _front(heading.translate(_WIDE), style, theme) + "\n".join(body) + "\n"
-    if notes is not None and heading.translate(_WIDE) != heading:
-        notes.append("the title of a Mermaid diagram holds no <, > and &; wide ones stand for them")
+    title = heading.translate(_WIDE) if "<" in heading else heading
+    text = _front(title, style, theme) + "\n".join(body) + "\n"
+    if notes is not None and title != heading:
+        notes.append("the title of a Mermaid diagram holds no <; ＜ and ＞ stand for < and >")
     if notes is not None and (len(text) > MOST_LETTERS or len(lines) > MOST_LINES):
         limit = f"Mermaid shows up to {MOST_LETTERS:,} and {MOST_LINES:,} unless it is set up for more"
         size = f"the flowchart has {len(text):,} characters and {len(lines):,} lines"
