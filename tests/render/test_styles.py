@@ -448,3 +448,17 @@ def test_many_arrows_make_their_box_high_enough_for_their_points() -> None:
     ends = sorted(sum(y for _, y in corners) / len(corners) for corners in heads(drawn(build.build(), style="arrows")))
     assert len(ends) == 12
     assert min(b - a for a, b in pairwise(ends)) > 12
+
+
+@pytest.mark.parametrize("style", ["arrows", "toulmin"])
+def test_lines_meet_in_line_with_a_premise_that_is_nearly_there(style: str) -> None:
+    build = argmap.Builder("T")
+    texts = ("One " * 20, "Two " * 10, "Three.")
+    build.claim("Thesis.", id="thesis").because(*(build.claim(t.strip(), id=f"p{n}") for n, t in enumerate(texts)))
+    root = drawn(build.build(), style=style)
+    (second,) = (b for b in geometry.boxes(root) if b.name == "statement-p1")
+    level = (second.top + second.bottom) / 2
+    ways = [list(geometry.pairs(path.get("d", ""))) for path in root.iter(f"{geometry.SVG}path")]
+    straight = [way for way in ways if all(abs(y - level) < 0.1 for _, y in way)]
+    reached = [x for way in straight for x, _ in way if not second.left < x < second.right]
+    assert max(reached) - min(reached) > 30  # from the premise on, past the place at which the lines meet
