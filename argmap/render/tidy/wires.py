@@ -31,6 +31,8 @@ _BESIDE = 3.0
 """How far a word is from its line."""
 _LONGEST = "undercuts"
 """The longest word beside an arrow."""
+_LAP = 0.5
+"""How far two lines lie on each other that are to look like one."""
 _JOG = 12.0
 """The least step sideways in a line that looks meant."""
 _LENGTH, _HALF = 7.5, 3.8
@@ -174,17 +176,17 @@ def placed_wires(fitted: FitStack, left: float, top: float) -> list[Thing]:
     entry = frame.place(*fitted.sign)
     things: list[Thing] = []
     if len(spans) == 1:
-        things.append(frame.line(stroke, (fitted.reach, entry), (begin, entry)))
+        things.append(frame.line(stroke, (fitted.reach - _LAP, entry), (begin, entry)))
     elif wires.joint:
         meets = word + _MEETS
-        things.append(frame.line(stroke, (0, entry), (meets, entry)))
+        things.append(frame.line(stroke, (-_LAP, entry), (meets, entry)))
         plain = stroke._replace(dashed=False)
         middles = [(start + end) / 2 for start, end in spans]
         things += [frame.line(plain, *joining((begin, middle), (meets, entry), middles)) for middle in middles]
         things += disc(wires.joint, frame.at(meets, entry))
     else:
         bar = begin - _BAR
-        things.append(frame.line(stroke, (fitted.reach, entry), (bar, entry)))
+        things.append(frame.line(stroke, (fitted.reach - _LAP, entry), (bar, entry)))
         things.append(frame.line(stroke._replace(width=1.6, dashed=False), (bar, spans[0][0]), (bar, spans[-1][1])))
     things += _breaking(fitted, frame, word, entry)
     if wires.word:
