@@ -109,8 +109,7 @@ class _Drawing:
         if backings:
             below = self._hung(backings, left, at, below, BACKED)
         under = max(y + qualifier.height / 2, y + claim.height / 2 - _STEM + _APART)
-        self._lines.append(self._line((pill, y + qualifier.height / 2), (pill, under)))
-        beside = self._hung(rebuttals, pill - _UNDER, pill, under, UNLESS)
+        beside = self._hung(rebuttals, pill - _UNDER, pill, under, UNLESS, y + qualifier.height / 2)
         bottom = max(below, beside, y - above + _height(data), y + round_line)
         wide = max(claimed + claim.width, pill - _UNDER + max(panel.width for panel in rebuttals))
         return Placed([*self._lines, *self._boxes], wide, bottom - top)
@@ -131,9 +130,11 @@ class _Drawing:
             self._lines.append(Part((Curve(rounded_way(way), *stroke),), "edge"))
         return right + _JOIN
 
-    def _hung(self, panels: Sequence[FitPanel], left: float, at: float, y: float, word: str) -> float:
-        """Parts that hang on a line; tells how far down they reach."""
-        self._lines.append(self._line((at, y), (at, y + _STEM)))
+    def _hung(
+        self, panels: Sequence[FitPanel], left: float, at: float, y: float, word: str, above: float | None = None
+    ) -> float:
+        """Parts that hang on a line, which may begin higher ``above``; tells how far down they reach."""
+        self._lines.append(self._line((at, y if above is None else above), (at, y + _STEM)))
         self._say(self._word._replace(text=word), at + _BESIDE, y + _STEM / 2 + 4)
         self._stack(panels, left, y + _STEM)
         return y + _STEM + _height(panels)
