@@ -24,8 +24,10 @@ FAILING = {
     "wrong": ("echo no such layout >&2; exit 1", "Graphviz could not draw the map: no such layout"),
     "wordless": ("exit 3", "Graphviz could not draw the map: it ended with exit code 3"),
     "crashing": ("kill -SEGV $$", "Graphviz could not draw the map: signal 11 ended it"),
-    "half": ('echo \'<svg width="1pt" height="1pt"><g>\'', "what it wrote is no whole (SVG|PNG)"),
-    "babbling": ("printf '\\377\\376 hello'", "what it wrote is no whole (SVG|PNG)"),
+    "half": ('echo \'{"objects": [{"name": "0", "pos": "27,\'', "what it wrote is no whole (layout|PNG)"),
+    "forgetful": ('echo \'{"objects": [{"name": "0", "pos": "27,18"}]}\'', "what it wrote is no whole (layout|PNG)"),
+    "babbling": ("printf '\\377\\376 hello'", "what it wrote is no whole (layout|PNG)"),
+    "answering something else": ("echo [1]", "what it wrote is no whole (layout|PNG)"),
 }
 """What a program does that stands for Graphviz, and what is told about it."""
 

@@ -1,7 +1,7 @@
-"""argmap's own layout: a map as SVG in linear time, without any other program."""
+"""argmap's own layout: where everything in a picture stands, in linear time, without any other program."""
 
 from __future__ import annotations
 
-from argmap.render.tidy.drawing import SMALLEST, draw, scene, scenes
+from argmap.render.tidy.drawing import SMALLEST, scene, scenes
 
-__all__ = ["SMALLEST", "draw", "scene", "scenes"]
+__all__ = ["SMALLEST", "scene", "scenes"]

@@ -1,4 +1,4 @@
-"""A map as SVG: its blocks measured, planned, placed and painted."""
+"""A map as a scene: its blocks measured, planned and placed."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from argmap.render.styles.toulmin import Layout, layouts
 from argmap.render.styles.toulmin_parts import Toulmin
 from argmap.render.styles.tree import Tree
 from argmap.render.svg import classes
+from argmap.render.tidy.columns import Arrange, arranged
 from argmap.render.tidy.fit import FitPanel, FitStack, fit_hanging, fit_panel, fit_stack, mirrored
 from argmap.render.tidy.legend import legend
 from argmap.render.tidy.listing import Columns, beside, extent, filled, fitted, placed_list
 from argmap.render.tidy.pages import paged
-from argmap.render.tidy.paint import paint
 from argmap.render.tidy.placing import placed_panel, placed_stack
 from argmap.render.tidy.plan import Plan
 from argmap.render.tidy.routes import APART
@@ -29,7 +29,7 @@ from argmap.render.tidy.scene import Curve, Part, Point, Scene, Text, Thing
 from argmap.render.tidy.shelves import shelved
 from argmap.render.tidy.toulmin import in_turns, placed_arguments
 from argmap.render.tidy.wires import fit_wired, headed, levelled
-from argmap.selection import Shown, viewed
+from argmap.selection import Shown
 
 _MARGIN = 18.0
 _BELOW_HEADING = 12.0
@@ -42,11 +42,6 @@ _EDGE = 28.0
 """The empty edge of a page, in points."""
 _USUAL, SMALLEST = 0.7, 7.0
 """How large a picture on several pages is drawn, and the least size of text on paper, in points."""
-
-
-def draw(shown: Shown, style: Style) -> str:
-    """The map as SVG. Raises `argmap.render.picture.TooDeepError`."""
-    return paint(scene(compose(shown), style), viewed(shown))
 
 
 def scenes(shown: Shown, style: Style, paper: str) -> list[Scene]:
@@ -106,13 +101,19 @@ def _sized(found: Scene, paper: str, largest: float) -> Scene:
     return found._replace(width=wide / scale, height=high / scale, origin=(x + edge, y + edge), scale=scale)
 
 
-def scene(picture: Picture, style: Style) -> Scene:
-    """Everything that a picture shows, at its place."""
-    return _scene(picture, style, _NARROWEST, _bars(picture, style), classes(picture.view))
+def scene(picture: Picture, style: Style, arrange: Arrange = arranged) -> Scene:
+    """Everything that a picture shows, at its place; ``arrange`` finds how high each node stands."""
+    return _scene(picture, style, _NARROWEST, _bars(picture, style), classes(picture.view), arrange=arrange)
 
 
 def _scene(
-    picture: Picture, style: Style, room: float, bars: Bars, names: Mapping[str, str], has_list: bool = True
+    picture: Picture,
+    style: Style,
+    room: float,
+    bars: Bars,
+    names: Mapping[str, str],
+    has_list: bool = True,
+    arrange: Arrange = arranged,
 ) -> Scene:
     """The same; the heading may be as wide as the picture, or as ``room``. Only a tree has a list."""
     if isinstance(bars, Toulmin):
@@ -121,7 +122,8 @@ def _scene(
     has_lines = picture.view.links == "lines"
     apart = _ARROWS_APART if isinstance(bars, Arrows) else APART
     are_rays = isinstance(bars, Tree)
-    plan = shelved(picture.shelves, nodes, len(picture.roots), starts, style.direction, has_lines, apart, are_rays)
+    how = (style.direction, has_lines, apart, are_rays, arrange)
+    plan = shelved(picture.shelves, nodes, len(picture.roots), starts, *how)
     items = bars.items() if has_list else []
     listing = beside(fitted(items, style.wrap), style.wrap, plan.width, plan.height)
     heading, wide, high = legend(picture, style, max(listing.width, room), _BELOW_HEADING)

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from argmap.render.tidy.columns import Node, arranged
+from argmap.render.tidy.columns import Arrange, Node, arranged
 from argmap.render.tidy.crossings import Column, Link, crossings
 from argmap.render.tidy.fit import FitPanel, FitStack, Port, ports
 from argmap.render.tidy.routes import APART, Way, aimed, curve, departures, lanes, ray, ray_gap
@@ -49,13 +49,14 @@ def planned(
     cross_lines: bool = False,
     apart: float = APART,
     are_rays: bool = False,
+    arrange: Arrange = arranged,
 ) -> Plan:
     """The plan of nodes, the roots first; its left upper corner is the origin.
 
     ``starts`` holds for each other node the statement at whose box its line begins; that box stands in a node before.
     ``direction`` is where the picture runs: LR, RL, TB or BT. With ``cross_lines`` a line leads from each chip to the
     box that it stands for, where that is one of the nodes. Lines leave a box so far ``apart``; rays lead straight
-    from its rim to their ends.
+    from its rim to their ends. ``arrange`` finds how high each node stands.
     """
     hanging = direction in ("TB", "BT")
     extents = [node.width if hanging else node.height for node in nodes]
@@ -79,7 +80,7 @@ def planned(
             branches[number].append((port.middle, following[name]))
     entries = [_entry(node, hanging) for node in nodes]
     trees = [Node(*parts) for parts in zip(extents, entries, branches, strict=True)]
-    tops = arranged(trees, range(roots))
+    tops = arrange(trees, range(roots))
 
     broad = [0.0] * (max(columns, default=0) + 1)
     for breadth, column in zip(breadths, columns, strict=True):
