@@ -56,6 +56,8 @@ def entries(picture: Picture, theme: Theme, is_barred: bool = False) -> list[Ent
 class Arrows(Bars):
     """Makes the nodes of one picture whose steps are arrows."""
 
+    has_arrows = True
+
     def __init__(self, picture: Picture, look: Style) -> None:
         super().__init__(picture, look)
         self._has_words = look.edge_words

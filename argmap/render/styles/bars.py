@@ -15,6 +15,11 @@ from argmap.render.wording import Wording
 class Bars:
     """Makes the nodes of one picture in one style."""
 
+    has_arrows = False
+    """Whether its lines are arrows, whose points need room where they end at one box."""
+    has_rays = False
+    """Whether its lines lead straight to their ends."""
+
     def __init__(self, picture: Picture, look: Style) -> None:
         theme = style.THEMES[look.theme]
         self._boxes = Boxes(picture.view, look)
