@@ -205,6 +205,25 @@ def test_png_and_pdf_are_made_and_dot_tells_in_a_line(style: str) -> None:
     assert f"DOT does not draw {style}; bars stand for it" in notes
 
 
+def marks(root: ElementTree.Element) -> list[tuple[str, ...]]:
+    """Everything in a picture but its places: what each thing is, how it looks, and its text."""
+    places = {"x", "y", "points", "d", "width", "height", "viewBox", "transform"}
+    return [
+        (e.tag, e.text or "", *(f"{name}={value}" for name, value in sorted(e.items()) if name not in places))
+        for e in root.iter()
+    ]
+
+
+@given(graphs(), st.sampled_from(CHOICES["style"]), st.sampled_from(DIRECTIONS), st.sampled_from(("chips", "lines")))
+@settings(max_examples=40, deadline=None)
+def test_nobody_can_tell_which_engine_ran(m: ArgumentMap, style: str, direction: str, links: str) -> None:
+    look, notes = Style(style=style, direction=direction), []
+    shown = m.select(links=links)
+    by_graphviz = ElementTree.fromstring(argmap.draw(shown, engine="dot", notes=notes, style=look))
+    assert marks(by_graphviz) == marks(drawn(shown, style=style, direction=direction))
+    assert not [note for note in notes if "took its place" in note]
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_parts_have_names_and_words_for_who_cannot_see(map_path: Path, style: str) -> None:
     m = argmap.load(map_path)
