@@ -35,7 +35,7 @@ SHEETS = ("svg", "png", "pdf")
 program lays DOT out as it likes, and data are read by programs: these have no limit."""
 
 ENGINES = ("auto", "dot", "tidy", "system")
-"""What may lay a picture out; see `argmap.render.draw`."""
+"""What may arrange the boxes of a picture; see `argmap.render.draw`."""
 
 PAPERS: Mapping[str, tuple[float, float]] = {
     "a4": (841.9, 595.3), "letter": (792.0, 612.0), "a4-portrait": (595.3, 841.9), "letter-portrait": (612.0, 792.0),

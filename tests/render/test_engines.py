@@ -17,6 +17,7 @@ from argmap.render.dot import layout
 from argmap.render.errors import LayoutError
 from argmap.render.process import _undisturbed
 
+NOWHERE = '{"objects": [{"name": "0", "pos": "nan,18"}, {"name": "1", "pos": "27,18"}]}'
 FAILING = {
     "slow": ("exec sleep 60", r"Graphviz took longer than 0\.3 seconds"),
     "slow as a script": ("sleep 60; true", r"Graphviz took longer than 0\.3 seconds"),
@@ -27,6 +28,7 @@ FAILING = {
     "crashing": ("kill -SEGV $$", "Graphviz could not draw the map: signal 11 ended it"),
     "half": ('echo \'{"objects": [{"name": "0", "pos": "27,\'', "what it wrote is no whole (layout|PNG)"),
     "forgetful": ('echo \'{"objects": [{"name": "0", "pos": "27,18"}]}\'', "what it wrote is no whole (layout|PNG)"),
+    "at a loss": (f"echo '{NOWHERE}'", "what it wrote is no whole (layout|PNG)"),
     "babbling": ("printf '\\377\\376 hello'", "what it wrote is no whole (layout|PNG)"),
     "answering something else": ("echo [1]", "what it wrote is no whole (layout|PNG)"),
 }

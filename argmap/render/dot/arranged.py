@@ -33,6 +33,8 @@ def arranged(program: str, seconds: float, nodes: Sequence[Node], roots: Sequenc
             o["name"]: float(o["pos"].split(",")[0]) for o in json.loads(answer).get("objects", ()) if "pos" in o
         }
         tops = [middles[str(n)] - _at(node.height, room[n]) / 2 + room[n] for n, node in enumerate(nodes)]
+        if not all(map(math.isfinite, tops)):
+            raise ValueError("a place that is no number")
     except (ValueError, LookupError, TypeError, AttributeError):
         raise LayoutError("Graphviz could not draw the map: what it wrote is no whole layout") from None
     least = min(tops, default=0.0)

@@ -1,4 +1,4 @@
-"""Which Graphviz runs, and how: the one door to the program that lays a picture out."""
+"""Which Graphviz runs, and how: the one door to the program."""
 
 from __future__ import annotations
 

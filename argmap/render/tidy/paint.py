@@ -1,4 +1,4 @@
-"""A scene as SVG: the same words for shapes as Graphviz uses, no style sheet, no script."""
+"""A scene as SVG: shapes, texts and groups with names, no style sheet, no script."""
 
 from __future__ import annotations
 
