@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 import graphviz
-from attrs import evolve
 
 from argmap.looks import Style
+from argmap.render.dot.arrows import arrows
 from argmap.render.dot.banner import banner
 from argmap.render.dot.bars import bars
 from argmap.render.dot.sketch import Sketch
+from argmap.render.dot.toulmin import toulmin
+from argmap.render.dot.tree import tree
 from argmap.render.picture import Picture, compose
 from argmap.render.style import BODY, FONT, THEMES
 from argmap.selection import Shown
@@ -21,19 +23,15 @@ USUAL = Style()
 _STYLES: Mapping[str, Callable[[Picture, Style], Sketch]] = {
     "bars": bars,
     "compact": bars,
+    "arrows": arrows,
+    "tree": tree,
+    "toulmin": toulmin,
 }
 
 
-def to_dot(shown: Shown, style: Style = USUAL, notes: list[str] | None = None) -> str:
-    """The DOT source of a map or of a part of it; all of its text is escaped.
-
-    What it leaves out is added to ``notes``.
-    """
+def to_dot(shown: Shown, style: Style = USUAL, notes: list[str] | None = None) -> str:  # noqa: ARG001 (others have some)
+    """The DOT source of a map or of a part of it; all of its text is escaped."""
     picture = compose(shown)
-    if style.style not in _STYLES:
-        if notes is not None:
-            notes.append(f"DOT does not draw {style.style}; bars stand for it")
-        style = evolve(style, style="bars")
     sketch = _STYLES[style.style](picture, style)
     # The order of attributes and nodes is part of what users see: they work on in this file.
     graph = graphviz.Digraph(
