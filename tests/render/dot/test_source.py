@@ -165,6 +165,17 @@ def test_a_step_says_what_of_it_is_left_out(style: str) -> None:
     assert words(drawn(part, style=style)).count("+1 more") == words(tidy).count("+1 more") > 0
 
 
+@pytest.mark.parametrize("style", ["bars", *NETWORKS])
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+def test_undercutters_may_be_nested_deep(style: str, direction: str) -> None:
+    build = argmap.Builder("T")
+    step = build.claim("Thesis.").because("Reason.")
+    for level in range(60):
+        step = step.unless(build.claim(f"Level {level}."))
+    m = build.build()
+    assert len(boxes(drawn(m, style=style, direction=direction))) == len(m.statements)
+
+
 # ---- directions
 
 
