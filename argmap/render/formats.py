@@ -42,7 +42,7 @@ PAPERS: Mapping[str, tuple[float, float]] = {
 }  # fmt: skip
 """Width and height of sheets of paper, in points; in landscape where nothing else is said."""
 
-SKETCHES = (*SHEETS, "tikz")
+SKETCHES = (*SHEETS, "tikz", "dot")
 """The formats in which every style is drawn as it is."""
 
 OUTLINES: Mapping[str, tuple[str, str]] = {

@@ -172,13 +172,3 @@ def test_the_wrap_is_the_width_of_texts() -> None:
     lines = [argmap.draw(m, style=Style(wrap=wrap)).decode().count("<text") for wrap in (100, 200, 400)]
     assert lines == sorted(lines, reverse=True)
     assert len(set(lines)) == 3
-
-
-def test_a_dot_file_says_what_it_leaves_out() -> None:
-    m = argmap.loads(TEXT)
-    notes: list[str] = []
-    argmap.draw(m, "dot", notes=notes, style=Style(direction="TB"))
-    assert notes == ["DOT runs from left to right; the direction of the style is left out"]
-    notes.clear()
-    argmap.draw(m.select(links="lines"), "dot", notes=notes)
-    assert notes == ["DOT has no cross lines; chips stand for them"]
