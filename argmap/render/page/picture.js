@@ -117,7 +117,7 @@ export class Picture {
         if (row || heights.has(element)) continue;
         style.width = `${width}px`;
         style.height = `${height}px`;
-        if (main !== undefined) element.firstElementChild.style.height = `${main}px`;
+        if (main !== undefined) style.lineHeight = `${main}px`;
       }
     });
     fill(this.bars, seen);
