@@ -336,8 +336,10 @@ export class App {
   /** Look for words. */
   look(query) {
     if (query === this.state.query) return;
-    this.change({ query });
+    this.state.query = query;
+    this.seek();
     if (this.matches.length) this.match(0);
+    else this.change({ query });
     this.tell(this.matches.length ? `${this.matches.length} found` : query ? "Nothing found" : "");
   }
 
