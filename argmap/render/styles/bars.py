@@ -98,7 +98,7 @@ class Bars:
         rows += self._more(step.more, room, path(step.goes_to)) if step.more else []
         rows += self._warrant(step.argument, room)
         narrower = 0 if self._hanging else style.NARROWER
-        cuts = tuple(self._step(cut, room - narrower) for cut in step.undercutters)
+        cuts = tuple([self._step(cut, room - narrower) for cut in step.undercutters])
         return Stack(self.bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
     def bar(self, step: Step) -> Bar:

@@ -99,7 +99,8 @@ def planned(
             found = [Way(port.depth, begin, end) for begin, end in zip(begins, ends, strict=True)]
         ways[columns[number]] += zip(found, targets, strict=True)
     bands: list[list[tuple[float, float, float]]] = [[] for _ in broad]  # from where to where, and how deep
-    for number, port in sorted([*home.values(), *chips], key=lambda found: tops[found[0]] + found[1].middle):
+    met = sorted([*home.values(), *chips], key=lambda found: tops[found[0]] + found[1].middle) if are_rays else ()
+    for number, port in met:
         above = tops[number] + port.middle - port.extent / 2
         bands[columns[number]].append((above, above + port.extent, port.depth))
     curves: list[tuple[Point, ...]] = [()] * len(starts)
@@ -113,7 +114,7 @@ def planned(
             deepest = max((depth for _, _, depth in bands[column]), default=0.0)
             through = _aimed(through, broad[column] + gap.width)
         for (way, target), offset in zip(through, gap.offsets, strict=True):
-            moved = way._replace(x=edges[-1] + way.x)
+            moved = Way(edges[-1] + way.x, *way[1:])
             if are_rays:
                 reaches[target] = _reach(nodes[target], way, left + gap.width - moved.x)
                 there = (left + gap.width + reaches[target], way.end)
