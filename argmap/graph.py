@@ -89,7 +89,7 @@ def walk(graph: Arguments, roots: Iterable[str], seen: set[str] | None = None) -
         return Visit(premise.statement, argument, depth, first)
 
     def push(arguments: Sequence[Argument], depth: int) -> None:
-        stack.extend((argument, None, depth) for argument in reversed(arguments))
+        stack.extend([(argument, None, depth) for argument in reversed(arguments)])
 
     for root in roots:
         if root in seen:

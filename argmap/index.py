@@ -55,7 +55,7 @@ class Index:
         """For each statement that is a premise, the arguments that use it, each once."""
         uses: dict[str, list[Argument]] = {}
         for argument in self._arguments:
-            for statement in dict.fromkeys(p.statement for p in argument.premises):
+            for statement in dict.fromkeys([p.statement for p in argument.premises]):
                 uses.setdefault(statement, []).append(argument)
         return uses
 

@@ -180,7 +180,7 @@ class ArgumentMap:
 
     def sides(self, statement: str) -> frozenset[Side]:
         """The sides of all its places: for, against, or both."""
-        return frozenset(Side.FOR if is_for else Side.AGAINST for is_for in self._index.all_sides[statement])
+        return frozenset([Side.FOR if is_for else Side.AGAINST for is_for in self._index.all_sides[statement]])
 
     def siding(self, claims: Iterable[str]) -> ArgumentMap:
         """The map in which each of these claims is a counterclaim if it only opposes the thesis.

@@ -56,12 +56,18 @@ def reviewed(
     settings: Settings,
     held: Held | None = None,
     folder: str | os.PathLike[str] | None = None,
+    hints: bool = True,
 ) -> Reviewed:
-    """Like `review`; quotes are checked in those texts that ``held`` gives."""
+    """Like `review`; quotes are checked in those texts that ``held`` gives.
+
+    Without ``hints`` no check is run that gives no more than them, unless a comment of the file may speak of one.
+    """
     levels = settings.levels()
     m, problems = read_bytes(data, file, folder)
+    ignoring = _IGNORE.search(data) is not None
     if m is not None:
-        problems += run_checks(m, [c for c in CHECKS if levels[c.code]], settings.limits)
+        left_out = (None,) if hints or ignoring else (None, Severity.HINT)
+        problems += run_checks(m, [c for c in CHECKS if levels[c.code] not in left_out], settings.limits)
         if m.expect and levels[UNMET]:
             problems += tuple(expectation_not_met(m))
     about_quotes, unchecked = _quotes(m, levels, held) if m is not None and m.sources else ((), 0)
@@ -76,7 +82,7 @@ def reviewed(
         from argmap.installed import run
 
         told += [p for code in sorted(foreign) if (level := levels[code]) for p in run(code, level, m, settings.limits)]
-    if _IGNORE.search(data) and isinstance(text := decode(data), str):
+    if ignoring and isinstance(text := decode(data), str):
         from argmap.ignores import ignores, sifted  # seldom needed
         from argmap.mapfile.edit import plain
 

@@ -242,6 +242,15 @@ def test_warnings_do_not_stop_a_picture(command: str) -> None:
     assert result.stderr == "argmap: warned.argmap.yaml has warnings; `argmap check` shows them\n"
 
 
+@pytest.mark.parametrize(("ignored", "told"), [("", ""), ("two-propositions", ""), ("fragment", "has warnings")])
+def test_hints_are_not_spoken_of_but_comments_that_ignore_none_are(folder: Path, ignored: str, told: str) -> None:
+    comment = f"  # argmap: ignore[{ignored}]" if ignored else ""
+    text = f"argmap: 1\ntitle: T\nclaims:\n  - claim: The ferry should stay because it is cheap{comment}\n"
+    (folder / "hinted.argmap.yaml").write_text(text, encoding="utf-8")
+    result = run("render", "hinted.argmap.yaml")
+    assert (result.exit_code, told in result.stderr, bool(result.stderr)) == (0, True, bool(told))
+
+
 @pytest.mark.parametrize("command", ["render", "outline", "check"])
 def test_a_map_that_cannot_be_read(folder: Path, command: str) -> None:
     result = run(command, "nowhere.yaml")

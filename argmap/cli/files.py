@@ -103,16 +103,16 @@ def held_or_end(file: str) -> bytes:
         fail(str(error))
 
 
-def examined(data: bytes, file: str, settings: Settings, with_texts: bool = False) -> Reviewed:
+def examined(data: bytes, file: str, settings: Settings, with_texts: bool = False, hints: bool = True) -> Reviewed:
     """The map with the problems of reading, and of all checks that the settings leave on.
 
-    ``with_texts`` looks quotes up in the texts beside the map, too.
+    ``with_texts`` looks quotes up in the texts beside the map, too; without ``hints`` those may be missing.
     """
     from argmap.cli.texts import TextsBeside
     from argmap.mapfile.load import folder_of
     from argmap.reviews import reviewed
 
-    return reviewed(data, called(file), settings, TextsBeside(file) if with_texts else None, folder_of(file))
+    return reviewed(data, called(file), settings, TextsBeside(file) if with_texts else None, folder_of(file), hints)
 
 
 def texts_of(problems: tuple[Problem, ...], data: bytes, file: str) -> dict[str, str]:
@@ -167,7 +167,7 @@ def whole_of(data: bytes, file: str, besides: str = "") -> ArgumentMap:
     """The map in what a file holds; otherwise like `whole`."""
     from argmap.cli.settings import SettingsOf
 
-    found, problems, _ = examined(data, file, SettingsOf()(file))
+    found, problems, _ = examined(data, file, SettingsOf()(file), hints=False)
     if found is None:
         complain(problems, data, file)
         sys.exit(PROBLEMS)

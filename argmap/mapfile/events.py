@@ -153,7 +153,8 @@ def _refuse_repeated(node: Branch, problems: list[Problem]) -> None:
 _WORD_LIKE_COMMENT = re.compile(r"[ \t]#[^\s#!]")
 _TIGHT_COLON = re.compile(r":[^\s/]")
 _TIGHT_DASH = re.compile(r"-[^\s-]")
-_SIGN = re.compile(r"^ +[*•◦▪‣●○■] ", re.MULTILINE)
+_SIGNS = "*•◦▪‣●○■"
+_SIGN = re.compile(rf"^ +[{_SIGNS}] ", re.MULTILINE)
 _ODD_SPACE = re.compile("[\u1680\u2000-\u200f\u202f\u205f\u3000]")
 
 
@@ -163,7 +164,7 @@ def may_mislead(text: str) -> bool:
         ("#" in text and _WORD_LIKE_COMMENT.search(text) is not None)
         or any(_ends_with_key(text, colon.start()) for colon in _TIGHT_COLON.finditer(text))
         or _has_tight_item(text)
-        or _SIGN.search(text) is not None
+        or (any(f" {sign} " in text for sign in _SIGNS) and _SIGN.search(text) is not None)
         or (not text.isascii() and _ODD_SPACE.search(text) is not None)
     )
 

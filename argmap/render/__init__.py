@@ -36,14 +36,13 @@ def draw(
 ) -> bytes:
     """A map, or what is shown of it, as a picture or as data: the bytes of a file in one of the formats of `PICTURES`.
 
-    ``engine`` is "tidy" (argmap's own layout), "dot" (the Graphviz that pip brought), "system" (the Graphviz on the
-    PATH) or "auto" (the usual one, tidy); what is to be told about the drawing is added to ``notes``. ``style`` says
-    how pictures look, the map's own style unless given; ``evaluation`` is one of the whole map whose findings are to be
-    seen; ``dpi`` is how many pixels per inch a PNG has, 144 unless given, with which text is twice as large as on a
-    screen. More than `MOST` statements are drawn as SVG, PNG or PDF only with ``force``. Raises ValueError for an
-    unknown format or engine, for ``dpi`` of another format and for an evaluation of another map,
-    `argmap.LayoutError` when the map cannot be drawn, `argmap.render.errors.TooLargeError` when it should
-    not be.
+    ``engine`` arranges the boxes: "tidy" (argmap's own layout), "dot" (the Graphviz that pip brought), "system" (the
+    Graphviz on the PATH) or "auto" (the usual one, tidy); what is to be told about the drawing is added to ``notes``.
+    ``style`` says how pictures look, the map's own style unless given; ``evaluation`` is one of the whole map whose
+    findings are to be seen; ``dpi`` is how many pixels per inch a PNG has, 144 unless given, with which text is twice
+    as large as on a screen. More than `MOST` statements are drawn as SVG, PNG or PDF only with ``force``. Raises
+    ValueError for an unknown format or engine, for ``dpi`` of another format and for an evaluation of another map,
+    `argmap.LayoutError` when the map cannot be drawn, `argmap.render.errors.TooLargeError` when it should not be.
     """
     from argmap.render.evaluated import with_evaluation
     from argmap.selection import viewed

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import NamedTuple
 
 from argmap.looks import Style
 from argmap.model import ArgumentMap
 from argmap.render import tidy
 from argmap.render.dot import layout
-from argmap.render.errors import LayoutError, TooLargeError
+from argmap.render.errors import LayoutError
 from argmap.render.formats import ENGINES, PAPERS, SHEETS
 from argmap.render.metrics import is_known
 from argmap.render.picture import compose
 from argmap.render.style import BODY
 from argmap.render.svg import describe
 from argmap.render.tidy.paint import paint
+from argmap.render.tidy.scene import Scene
 from argmap.render.tidy.xdot import to_placed_dot
 from argmap.selection import Shown, viewed
 
@@ -49,48 +50,18 @@ def to_png(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE, dpi: 
 
     Raises `LayoutError`, and of its kinds `TooLargeError` for a picture too large for a bitmap.
     """
-    engine = _chosen(engine)
-    painter, told = layout.choose("dot")
-    is_bundled = not told  # only that one is known to paint what is placed already
-    letters = _missing_letters(viewed(shown).map, "PNG")
-    notes: tuple[str, ...] = ()
-    if engine != "tidy" or not is_bundled:
-        try:
-            if beyond := _beyond_graphviz(shown, style):
-                raise LayoutError(beyond, f"`pip install {layout.BUNDLED}`, leave --engine out, or write SVG")
-            seconds = PATIENCE if is_bundled else layout.SECONDS
-            picture, notes = _by_graphviz("system" if engine == "system" else "dot", shown, style, dpi, seconds)
-            return Drawing(picture, notes + letters)
-        except TooLargeError:
-            raise
-        except LayoutError as error:
-            if not is_bundled:
-                raise
-            notes = (_instead(error),)
-    scene = tidy.scene(compose(shown), style)
+    scene, engine, notes = _laid_out(shown, engine, style)
     layout.check_bitmap(scene.width, scene.height, dpi)
-    return Drawing(layout.run(painter, to_placed_dot(scene), "png", dpi, is_placed=True), notes + letters)
-
-
-def _by_graphviz(engine: str, shown: Shown, style: Style, dpi: float, seconds: float) -> tuple[bytes, tuple[str, ...]]:
-    """A PNG that Graphviz has laid out, and what is to be told about it."""
-    from argmap.render.dot.source import to_dot
-
-    program, notes = layout.choose(engine)
-    source = to_dot(shown, style)
-    svg = layout.run(program, source, "svg", seconds=seconds).decode(errors="replace")
-    if size := re.search(r'<svg [^>]*?width="([\d.]+)pt" height="([\d.]+)pt"', svg):
-        layout.check_bitmap(float(size[1]), float(size[2]), dpi)
-    return layout.run(program, source, "png", dpi, seconds), notes
-
-
-def _beyond_graphviz(shown: Shown, style: Style) -> str:
-    """What of a picture only our own layout can draw; empty for nothing."""
-    if style.style not in ("bars", "compact"):
-        return f"Graphviz does not draw {style.style}"
-    if style.direction != "LR":
-        return "Graphviz draws from left to right alone"
-    return "Graphviz draws no cross lines" if viewed(shown).links == "lines" else ""
+    source = to_placed_dot(scene)
+    if engine == "system":
+        try:
+            painter, told = layout.choose(engine)
+            return Drawing(layout.run(painter, source, "png", dpi, PATIENCE, is_placed=True), told)
+        except LayoutError as error:
+            notes = (f"{error.why}; the bundled one took its place",)
+    painter, told = layout.choose()
+    picture = layout.run(painter, source, "png", dpi, is_placed=True)
+    return Drawing(picture, tuple(dict.fromkeys(notes + told)) + _missing_letters(viewed(shown).map, "PNG"))
 
 
 def to_pdf(shown: Shown, engine: str = "auto", style: Style = USUAL_STYLE) -> Drawing:
@@ -138,26 +109,26 @@ def on_paper(
 
 
 def _svg(shown: Shown, engine: str, style: Style) -> tuple[str, tuple[str, ...]]:
-    """The finished SVG of a map, and what is to be told about it; our own layout where Graphviz fails."""
-    engine = _chosen(engine)
-    if engine == "tidy":
-        return tidy.draw(shown, style), ()
-    if beyond := _beyond_graphviz(shown, style):
-        return tidy.draw(shown, style), (f"{beyond}; the tidy layout took its place",)
-    from argmap.render.dot.source import to_dot
-    from argmap.render.dot.svg import finish
+    """The SVG of a map, and what is to be told about it."""
+    scene, _, notes = _laid_out(shown, engine, style)
+    return paint(scene, viewed(shown)), notes
 
-    source = to_dot(shown, style)
+
+def _laid_out(shown: Shown, engine: str, style: Style) -> tuple[Scene, str, tuple[str, ...]]:
+    """Everything of a map at its place, the engine to go on with, and what is to be told about it.
+
+    Our own layout stands in where Graphviz fails. Toulmin's arguments have fixed places, at which no engine is needed.
+    """
+    engine, picture = _chosen(engine), compose(shown)
+    if engine == "tidy" or style.style == "toulmin":
+        return tidy.scene(picture, style), engine, ()
+    from argmap.render.dot.arranged import arranged
+
     try:
         program, notes = layout.choose(engine)
-        svg = layout.run(program, source, "svg", seconds=PATIENCE).decode(errors="replace")
-        return finish(svg, viewed(shown)), notes
+        return tidy.scene(picture, style, partial(arranged, program, PATIENCE)), engine, notes
     except LayoutError as error:
-        return tidy.draw(shown, style), (_instead(error),)
-
-
-def _instead(error: LayoutError) -> str:
-    return f"{error.why}; the tidy layout took its place"
+        return tidy.scene(picture, style), "tidy", (f"{error.why}; the tidy layout took its place",)
 
 
 def _chosen(engine: str) -> str:

@@ -35,14 +35,14 @@ SHEETS = ("svg", "png", "pdf")
 program lays DOT out as it likes, and data are read by programs: these have no limit."""
 
 ENGINES = ("auto", "dot", "tidy", "system")
-"""What may lay a picture out; see `argmap.render.draw`."""
+"""What may arrange the boxes of a picture; see `argmap.render.draw`."""
 
 PAPERS: Mapping[str, tuple[float, float]] = {
     "a4": (841.9, 595.3), "letter": (792.0, 612.0), "a4-portrait": (595.3, 841.9), "letter-portrait": (612.0, 792.0),
 }  # fmt: skip
 """Width and height of sheets of paper, in points; in landscape where nothing else is said."""
 
-SKETCHES = (*SHEETS, "tikz")
+SKETCHES = (*SHEETS, "tikz", "dot")
 """The formats in which every style is drawn as it is."""
 
 OUTLINES: Mapping[str, tuple[str, str]] = {

@@ -282,7 +282,7 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, 
     space = _units(" ", bold)
     lines: list[str] = []
     line, used = "", 0
-    for word in _WORD.findall(text):
+    for word in text.split() if text.isascii() else _WORD.findall(text):
         needs = _units(word, bold)
         if needs <= limit and word.isascii():  # the usual case first: it is met for every word of a map
             if line and used + space + needs <= limit:
@@ -326,5 +326,7 @@ def is_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction runs from right to left (Unicode bidirectional algorithm, rule P2)."""
     if text.isascii():
         return False
-    directions = (unicodedata.bidirectional(letter) for letter in text)
-    return next((d != "L" for d in directions if d in ("L", "R", "AL")), False)
+    for letter in text:
+        if (direction := unicodedata.bidirectional(letter)) in ("L", "R", "AL"):
+            return direction != "L"
+    return False

@@ -1,7 +1,6 @@
 """Laid-out SVGs as the pages of a PDF, each of its own size, with its fonts inside: needs the extra ``argmap[pdf]``.
 
-Both engines draw with four kinds of shapes; each is drawn again by fpdf2, in Arimo, whose letters are as wide as
-Arial's.
+They are made of three kinds of shapes; each is drawn again by fpdf2, in Arimo, whose letters are as wide as Arial's.
 """
 
 from __future__ import annotations
@@ -61,7 +60,7 @@ def _shapes(root: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, fl
     todo: list[tuple[ElementTree.Element, float, float, str | None]] = [(root, 0.0, 0.0, None)]
     while todo:
         element, left, top, address = todo.pop()
-        if moved := re.search(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)", element.get("transform", "")):
+        if moved := re.search(r"translate\(([-\d.]+) ([-\d.]+)\)", element.get("transform", "")):
             left, top = left + float(moved[1]), top + float(moved[2])
         address = element.get(f"{_XLINK}href") or address
         if element.tag in _DRAWN:
@@ -69,7 +68,7 @@ def _shapes(root: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, fl
         todo.extend((child, left, top, address) for child in reversed(element))
 
 
-_DRAWN = {f"{_SVG}{name}" for name in ("polygon", "polyline", "path", "text")}
+_DRAWN = {f"{_SVG}{name}" for name in ("polygon", "path", "text")}
 
 
 def _draw(
@@ -79,11 +78,11 @@ def _draw(
         style = "B" if element.get("font-weight") == "bold" else "I" if element.get("font-style") == "italic" else ""
         size = float(element.get("font-size", "11")) * scale
         pdf.set_font("Arimo", style, size)
-        pdf.set_text_color(*_rgb(element.get("fill") or "#000000"))
+        pdf.set_text_color(*_rgb(element.get("fill", "#000000")))
         x, y = ((float(element.get(name, "0")) + origin) * scale for name, origin in (("x", left), ("y", top)))
         words = "".join(element.itertext())
-        anchor = "end" if element.get("direction") == "rtl" else element.get("text-anchor", "start")
-        x -= pdf.get_string_width(words) * {"middle": 0.5, "end": 1.0}.get(anchor, 0.0)
+        if element.get("direction") == "rtl":
+            x -= pdf.get_string_width(words)
         pdf.text(x, y, words)
         if link:
             pdf.link(x, y - size, pdf.get_string_width(words), size * 1.2, link)
@@ -118,13 +117,12 @@ def _commands(element: ElementTree.Element) -> Iterator[tuple[str, list[float]]]
 
 
 def _numbers(text: str) -> list[float]:
-    return [float(n) for n in re.findall(r"-?[\d.]+(?:e-?\d+)?", text)]
+    return [float(n) for n in re.findall(r"-?[\d.]+", text)]
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:
-    named = {"black": "#000000", "white": "#ffffff", "transparent": "#ffffff"}.get(colour, colour)
-    return int(named[1:3], 16), int(named[3:5], 16), int(named[5:7], 16)
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def _colour(colour: str | None) -> str | None:
-    return None if colour in (None, "none", "transparent") else "#{:02x}{:02x}{:02x}".format(*_rgb(colour or ""))
+    return None if colour in (None, "none") else colour

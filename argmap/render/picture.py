@@ -172,20 +172,15 @@ class _Composer:
         return Rivalry(issue, positions, len(whole.positions) - len(positions))
 
     def _box(self, id: str, role: str, here: Argument | None, rivals: tuple[str, ...]) -> Box:
-        return Box(
-            self._map.statement(id),
-            role,
-            self._map.sides(id),
-            _uses(self._whole, id, here),
-            tuple(self._whole.statement(r).title for r in rivals),
-            self._view.mark(id),
-            id in self._view.greyed,
-            self._goes_to(id),
-        )
+        uses, titles = _uses(self._whole, id, here), tuple([self._whole.statement(r).title for r in rivals])
+        more, goes_to = self._left_out(id)
+        greyed = id in self._view.greyed
+        return Box(self._map.statement(id), role, self._map.sides(id), uses, titles, more, greyed, goes_to)
 
-    def _goes_to(self, id: str) -> str | None:
+    def _left_out(self, id: str) -> tuple[str, str | None]:
+        """What is said of what is left out at a statement or a step, and in which file that is shown."""
         mark = self._view.marks.get(id)
-        return mark.goes_to if mark else None
+        return (str(mark), mark.goes_to) if mark else ("", None)
 
     def _chip(self, id: str, side: Side) -> Chip:
         return Chip(self._map.statement(id), side, id in self._view.greyed)
@@ -207,9 +202,9 @@ class _Composer:
                 premises.append(self._box(id, does, argument, self._whole.rivals(id)))
             else:
                 premises.append(self._chip(id, side))
-        cuts = tuple(self._step(cut, helps, level + 1) for cut in self._map.undercutters(argument.id))
-        more, greyed = self._view.mark(argument.id), self._view.is_greyed(argument.id)
-        return Step(argument, tuple(premises), cuts, possible, more, greyed, self._goes_to(argument.id))
+        cuts = tuple([self._step(cut, helps, level + 1) for cut in self._map.undercutters(argument.id)])
+        (more, goes_to), greyed = self._left_out(argument.id), self._view.is_greyed(argument.id)
+        return Step(argument, tuple(premises), cuts, possible, more, greyed, goes_to)
 
 
 def role(argument: Argument, helps: bool, possible: bool) -> str:

@@ -24,7 +24,7 @@ from argmap.render.errors import TooLargeError
 SIZES = (30, 300, 1_000, 3_000, 10_000)
 LINKS = {"trees": 0.0, "5 % linked": 0.05, "100 % linked": 1.0}
 KINDS = (("svg", "tidy"), ("svg", "dot"), ("png", "tidy"), ("png", "dot"), ("pdf", "tidy"), ("html", "auto"))
-GRAPHVIZ_TO, PDF_TO = 1_000, 3_000
+BEYOND = 3_000
 """Statements above which nobody waits for Graphviz, or for PDF, here."""
 PATIENCE = 60
 DPI = 36
@@ -82,7 +82,7 @@ def table(words: list[str]) -> None:
         name = f"{size:>10,}  {links:<13}{form:<7}{engine:<7}"
         if not all(word in name for word in words):
             continue
-        if (engine == "dot" and size > GRAPHVIZ_TO) or (form == "pdf" and size > PDF_TO):
+        if size > BEYOND and (engine == "dot" or form == "pdf"):
             continue
         linked_map(size, share)  # read before the processes part
         idle, cost = drawn(form, engine, size, share, draws=False), drawn(form, engine, size, share)

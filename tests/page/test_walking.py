@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 from page.maps import POOL, RING, SHARED
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -618,6 +619,25 @@ def test_paper_holds_the_whole_outline(pool: Page) -> None:
     ):
         assert words.lower() in said.lower()
     assert pool.evaluate("document.documentElement.scrollHeight > 300")
+
+
+LONG = "argmap: 1\ntitle: T\nclaims:\n  - claim: Top\n    because:\n" + "".join(
+    f"      - claim: Reason {n}\n        id: r{n}\n" for n in range(300)
+)
+
+
+def test_a_line_far_down_a_long_outline_is_found(opened: Opened) -> None:
+    page = opened(LONG, "#at=r280")
+    line = page.locator("#outline a[aria-current]")
+    assert "Reason 280" in line.inner_text()
+    expect(line).to_be_in_viewport()
+
+
+def test_paper_holds_the_whole_of_a_long_outline(opened: Opened) -> None:
+    page = opened(LONG)
+    page.emulate_media(media="print")
+    said = page.locator("#outline").inner_text()
+    assert all(f"Reason {n}." in said for n in range(300))
 
 
 def test_without_script_the_outline_can_be_read(opened: Opened) -> None:

@@ -54,7 +54,7 @@ function faults(svg, tolerance) {
     const reach = rectangle(path);
     const near = inTheWay.filter((thing) => overlap(thing, reach, tolerance));
     const points = near.length ? along(path) : [];
-    // A line begins and ends at a box, up to a few points inside its frame where Graphviz draws.
+    // A line begins and ends at a box.
     const free = points.filter((point) => far(point, points[0]) > 4 * tolerance && far(point, points.at(-1)) > 4 * tolerance);
     const crossed = new Set();
     for (const point of free) for (const thing of near) if (holds(thing, point, tolerance)) crossed.add(thing.name);

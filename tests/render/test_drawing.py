@@ -143,6 +143,14 @@ def test_one_picture_of_too_many_statements_is_drawn_only_by_force() -> None:
     assert len(argmap.draw_pages(too_many, "svg")) > 20
 
 
+def test_older_versions_of_graphviz_can_read_what_is_to_be_painted() -> None:
+    """They read no string that is longer than 16,384 signs."""
+    placed = to_placed_dot(tidy.scene(compose(many(200)), argmap.Style()))
+    strings = re.findall(r'"(?:[^"\\]|\\.)*"', placed)
+    assert len(placed) > 100_000
+    assert max(map(len, strings)) < 16_384
+
+
 @given(TEXTS)
 @example('<b>"\\N"</b> \\" \\\\" \\\\\\" & ]]> %s $x$ {a|b} \\')
 @settings(max_examples=25, deadline=None)

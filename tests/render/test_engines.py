@@ -11,11 +11,13 @@ from time import sleep
 import pytest
 
 import argmap
+from argmap.looks import Style
 from argmap.render import drawing
 from argmap.render.dot import layout
 from argmap.render.errors import LayoutError
 from argmap.render.process import _undisturbed
 
+NOWHERE = '{"objects": [{"name": "0", "pos": "nan,18"}, {"name": "1", "pos": "27,18"}]}'
 FAILING = {
     "slow": ("exec sleep 60", r"Graphviz took longer than 0\.3 seconds"),
     "slow as a script": ("sleep 60; true", r"Graphviz took longer than 0\.3 seconds"),
@@ -24,8 +26,11 @@ FAILING = {
     "wrong": ("echo no such layout >&2; exit 1", "Graphviz could not draw the map: no such layout"),
     "wordless": ("exit 3", "Graphviz could not draw the map: it ended with exit code 3"),
     "crashing": ("kill -SEGV $$", "Graphviz could not draw the map: signal 11 ended it"),
-    "half": ('echo \'<svg width="1pt" height="1pt"><g>\'', "what it wrote is no whole (SVG|PNG)"),
-    "babbling": ("printf '\\377\\376 hello'", "what it wrote is no whole (SVG|PNG)"),
+    "half": ('echo \'{"objects": [{"name": "0", "pos": "27,\'', "what it wrote is no whole (layout|PNG)"),
+    "forgetful": ('echo \'{"objects": [{"name": "0", "pos": "27,18"}]}\'', "what it wrote is no whole (layout|PNG)"),
+    "at a loss": (f"echo '{NOWHERE}'", "what it wrote is no whole (layout|PNG)"),
+    "babbling": ("printf '\\377\\376 hello'", "what it wrote is no whole (layout|PNG)"),
+    "answering something else": ("echo [1]", "what it wrote is no whole (layout|PNG)"),
 }
 """What a program does that stands for Graphviz, and what is told about it."""
 
@@ -37,15 +42,20 @@ def small() -> argmap.ArgumentMap:
     return b.build()
 
 
+def script(folder: Path, body: str) -> str:
+    """A program that stands for the Graphviz of the system."""
+    path = folder / "dot"
+    path.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
 @pytest.fixture(params=FAILING)
 def program(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """A program that fails, with what is then told."""
     body, told = FAILING[request.param]
-    path = tmp_path / "dot"
-    path.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
-    path.chmod(0o755)
     monkeypatch.setattr(drawing, "PATIENCE", 0.3)
-    return str(path), told
+    return script(tmp_path, body), told
 
 
 def placed_first(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,6 +94,50 @@ def test_it_stands_in_where_the_system_has_none(
         assert notes == ["no system Graphviz (`dot`) is on the PATH; the tidy layout took its place"]
 
 
+def test_that_of_the_system_places_and_paints_a_bitmap(
+    small: argmap.ArgumentMap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, bundled = tmp_path / "log", layout.choose()[0]
+    placed_first(script(tmp_path, f'echo "$1" >> "{log}"; exec "{bundled}" "$@"'), monkeypatch)
+    notes: list[str] = []
+    assert argmap.draw(small, "png", "system", notes) == argmap.draw(small, "png", "dot")
+    (note,) = notes
+    assert "drawn by the system's Graphviz" in note
+    assert log.read_text(encoding="utf-8").split() == ["-Kdot", "-Kneato"]
+
+
+def test_the_bundled_one_paints_what_that_of_the_system_cannot(
+    small: argmap.ArgumentMap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundled = layout.choose()[0]
+    placed_first(script(tmp_path, f'[ "$1" = -Kneato ] && exit 3; exec "{bundled}" "$@"'), monkeypatch)
+    notes: list[str] = []
+    assert argmap.draw(small, "png", "system", notes) == argmap.draw(small, "png", "dot")
+    assert notes == ["Graphviz could not draw the map: it ended with exit code 3; the bundled one took its place"]
+
+
+def test_one_of_the_system_paints_where_no_other_is_there(
+    small: argmap.ArgumentMap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundled = layout.choose()[0]
+    usual = {engine: argmap.draw(small, "png", engine) for engine in ("tidy", "dot")}
+    placed_first(script(tmp_path, f'exec "{bundled}" "$@"'), monkeypatch)
+    monkeypatch.setattr(layout, "bundled_program", lambda: None)
+    for engine, picture in usual.items():
+        notes: list[str] = []
+        assert argmap.draw(small, "png", engine, notes) == picture
+        (note,) = notes
+        assert "since graphviz-pure is missing" in note
+
+
+def test_toulmin_diagrams_need_no_engine(small: argmap.ArgumentMap, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each argument has fixed places."""
+    monkeypatch.setattr(layout, "bundled_program", lambda: "/no/such/program")
+    look, notes = Style(style="toulmin"), []
+    assert argmap.draw(small, "svg", "dot", notes, look) == argmap.draw(small, "svg", "tidy", style=look)
+    assert notes == []
+
+
 def test_a_bitmap_that_nothing_can_paint_is_an_error_and_no_wait(
     small: argmap.ArgumentMap, program: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -95,11 +149,9 @@ def test_a_bitmap_that_nothing_can_paint_is_an_error_and_no_wait(
 
 
 def test_what_a_slow_script_has_started_ends_with_it(tmp_path: Path) -> None:
-    script = tmp_path / "dot"
-    script.write_text(f"#!/bin/sh\nsleep 600 &\necho $! > {tmp_path}/pid\nwait\n", encoding="utf-8")
-    script.chmod(0o755)
+    path = script(tmp_path, f"sleep 600 &\necho $! > {tmp_path}/pid\nwait")
     with pytest.raises(LayoutError, match="took longer"):
-        layout.run(str(script), "digraph {}", "svg", seconds=2)
+        layout.run(path, "digraph {}", "svg", seconds=2)
     started = int((tmp_path / "pid").read_text(encoding="utf-8"))
     for _ in range(200):  # who is killed may take a moment to be gone
         if not is_running(started):

@@ -10,7 +10,6 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from attrs import evolve
 from render.random_maps import random_map, random_part
 
 import argmap
@@ -22,8 +21,9 @@ from argmap.selection import Shown
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-TOLERANCE = {"tidy": 0.5, "dot": 2.0}
-"""How many points do not count: browsers round letters, and Graphviz guesses the width of signs."""
+ENGINES = ("tidy", "dot")
+TOLERANCE = 0.5
+"""How many points do not count: browsers round letters."""
 BATCH = 25
 
 Drawn = dict[str, str]
@@ -31,10 +31,10 @@ Drawn = dict[str, str]
 
 
 @pytest.fixture
-def faults(browser: Browser) -> Callable[[Drawn, str], list[str]]:
-    """Finds what is wrong with pictures of an engine."""
+def faults(browser: Browser) -> Callable[[Drawn], list[str]]:
+    """Finds what is wrong with pictures."""
 
-    def find(drawn: Drawn, engine: str = "tidy") -> list[str]:
+    def find(drawn: Drawn) -> list[str]:
         page = browser.new_page()
         page.add_script_tag(path=Path(__file__).with_name("measure.js"))
         found: list[str] = []
@@ -42,7 +42,7 @@ def faults(browser: Browser) -> Callable[[Drawn, str], list[str]]:
             names = list(drawn)[start : start + BATCH]
             told = page.evaluate(
                 "([drawings, tolerance]) => faultsOf(drawings, tolerance)",
-                [[drawn[name] for name in names], TOLERANCE[engine]],
+                [[drawn[name] for name in names], TOLERANCE],
             )
             found += [f"{name}: {fault}" for name, some in zip(names, told, strict=True) for fault in some]
         page.close()
@@ -57,28 +57,29 @@ def drawn(shown: Shown, look: Style, engine: str = "tidy", semantics: str | None
     return draw(shown, "svg", engine, None, look, evaluation).decode()
 
 
-def test_nothing_is_wrong_with_the_maps_in_any_look(map_path: Path, faults: Any) -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_is_wrong_with_the_maps_in_any_look(map_path: Path, engine: str, faults: Any) -> None:
     m = argmap.load(map_path)
     looks = [
         Style(style=style, theme=theme, direction=direction)
         for style, theme, direction in product(*(CHOICES[name] for name in ("style", "theme", "direction")))
     ]
-    assert faults({f"{look.style} {look.theme} {look.direction}": drawn(m, look) for look in looks}) == []
+    assert faults({f"{look.style} {look.theme} {look.direction}": drawn(m, look, engine) for look in looks}) == []
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_is_wrong_with_cross_lines(map_path: Path, engine: str, faults: Any) -> None:
+    view = argmap.load(map_path).select(links="lines")
+    looks = [Style(style=style, direction=way) for style, way in product(CHOICES["style"], CHOICES["direction"])]
+    assert faults({f"{look.style} {look.direction}": drawn(view, look, engine) for look in looks}) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("semantics", ["standing", "quadratic-energy"])
-def test_nothing_is_wrong_with_evaluated_maps(map_path: Path, semantics: str, faults: Any) -> None:
+def test_nothing_is_wrong_with_evaluated_maps(map_path: Path, semantics: str, engine: str, faults: Any) -> None:
     m = argmap.load(map_path)
     looks = [Style(style=style, direction=direction) for style in CHOICES["style"] for direction in ("LR", "TB")]
-    assert faults({f"{look.style} {look.direction}": drawn(m, look, semantics=semantics) for look in looks}) == []
-
-
-def test_nothing_is_wrong_with_maps_that_graphviz_has_laid_out(map_path: Path, faults: Any) -> None:
-    m = argmap.load(map_path)
-    looks = [(Style(style=style, theme=theme), None) for style in CHOICES["style"] for theme in CHOICES["theme"]]
-    looks += [(Style(), "standing"), (Style(style="compact"), "quadratic-energy")]
-    pictures = {f"{look.style} {look.theme} {how}": drawn(m, look, "dot", how) for look, how in looks}
-    assert faults(pictures, "dot") == []
+    assert faults({f"{look.style} {look.direction}": drawn(m, look, engine, semantics) for look in looks}) == []
 
 
 def test_nothing_is_wrong_with_pages(map_path: Path, faults: Any) -> None:
@@ -101,21 +102,14 @@ def random_look(choose: Random) -> Style:
     )
 
 
-def test_nothing_is_wrong_with_200_random_maps(faults: Any) -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nothing_is_wrong_with_200_random_maps(engine: str, faults: Any) -> None:
     pictures = {}
     for seed in range(200):
         m, choose = random_map(seed), Random(seed)
         look, semantics = random_look(choose), choose.choice((None, "standing", "quadratic-energy"))
-        pictures[f"{seed} {look} {semantics}"] = drawn(random_part(m, seed), look, "tidy", semantics)
+        pictures[f"{seed} {look} {semantics}"] = drawn(random_part(m, seed), look, engine, semantics)
     assert faults(pictures) == []
-
-
-def test_nothing_is_wrong_with_random_maps_that_graphviz_has_laid_out(faults: Any) -> None:
-    pictures = {}
-    for seed in range(30):
-        look = evolve(random_look(Random(seed)), direction="LR")  # the only one it draws
-        pictures[f"{seed} {look}"] = drawn(random_map(seed), look, "dot", (None, "standing")[seed % 2])
-    assert faults(pictures, "dot") == []
 
 
 def test_faults_are_found(faults: Any) -> None:

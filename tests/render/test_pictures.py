@@ -68,8 +68,7 @@ def test_no_box_covers_another(svg: ElementTree.Element) -> None:
 def test_no_line_runs_through_a_box(svg: ElementTree.Element) -> None:
     boxes = geometry.boxes(svg)
     for line in geometry.lines(svg):
-        # A line begins at its box, whose frame may be a point wider than the cell that holds the port.
-        crossed = {box.name for box in boxes if any(box.holds(point, margin=2) for point in line)}
+        crossed = {box.name for box in boxes if any(box.holds(point) for point in line)}
         assert crossed == set()
 
 

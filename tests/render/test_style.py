@@ -172,22 +172,3 @@ def test_the_wrap_is_the_width_of_texts() -> None:
     lines = [argmap.draw(m, style=Style(wrap=wrap)).decode().count("<text") for wrap in (100, 200, 400)]
     assert lines == sorted(lines, reverse=True)
     assert len(set(lines)) == 3
-
-
-def test_another_engine_says_that_only_the_tidy_layout_runs_down() -> None:
-    m = argmap.loads(TEXT)
-    notes: list[str] = []
-    picture = argmap.draw(m, engine="dot", notes=notes, style=Style(direction="TB"))
-    assert picture == argmap.draw(m, engine="tidy", style=Style(direction="TB"))
-    assert notes == ["Graphviz draws from left to right alone; the tidy layout took its place"]
-    notes.clear()
-    argmap.draw(m, "dot", notes=notes, style=Style(direction="TB"))
-    assert notes == ["DOT runs from left to right; the direction of the style is left out"]
-    notes.clear()
-    lines = m.select(links="lines")
-    assert argmap.draw(lines, engine="dot", notes=notes) == argmap.draw(lines, engine="tidy")
-    argmap.draw(lines, "dot", notes=notes)
-    assert notes == [
-        "Graphviz draws no cross lines; the tidy layout took its place",
-        "DOT has no cross lines; chips stand for them",
-    ]

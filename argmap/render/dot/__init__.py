@@ -1,1 +1,1 @@
-"""Pictures by Graphviz: their source in its language DOT, and the program that lays them out."""
+"""Graphviz: pictures in its language DOT, and the program, which arranges boxes and paints bitmaps."""

@@ -11,11 +11,13 @@ from argmap.render.dot.labels import cell, lines, outline_style, rim_style, tabl
 from argmap.render.metrics import width
 from argmap.render.picture import Box, Picture
 from argmap.render.style import Theme
-from argmap.render.styles.blocks import Arrow, Bar, Disc, Entry, Patch, Stroke, Words
+from argmap.render.styles.blocks import Arrow, Bar, Disc, Entry, Outline, Patch, Stroke, Words
 from argmap.render.styles.heading import key, titles
 
 _COLUMN = 300
 """About how wide each column of a picture is, in points."""
+_DOTS = "· · ·"
+"""A dotted line in letters."""
 
 
 def banner(picture: Picture, look: Style) -> str:
@@ -57,8 +59,13 @@ def _columns(picture: Picture) -> int:
 
 
 def _sample(sample: Bar | Patch | Stroke | Arrow | Disc) -> str:
-    if isinstance(sample, Stroke | Arrow | Disc):
-        return cell("", WIDTH=1)  # a table cannot hold a line, and the meaning says all
+    if isinstance(sample, Arrow):
+        return cell(_sign(_arrow(sample), style.STRIP, sample.stroke.colour))
+    if isinstance(sample, Stroke):  # a table cannot hold a line, and the meaning says all
+        return cell(_sign(_DOTS, style.STRIP, sample.colour) if sample.dotted else "", WIDTH=1)
+    if isinstance(sample, Disc):
+        bar = sample.sign
+        sample = Patch(Outline(bar.dots or bar.rim or bar.fill), bar.fill, bar.sign, bar.ink)
     if isinstance(sample, Bar):
         sign = _sign(sample.sign, style.BODY, sample.ink)
         if sample.dots:
@@ -69,6 +76,12 @@ def _sample(sample: Bar | Patch | Stroke | Arrow | Disc) -> str:
     line = sample.outline.line
     inside = f"<TR>{cell(_sign(sample.sign, style.TAG, sample.ink or line), WIDTH=14, HEIGHT=4)}</TR>"
     return cell(table(inside, BORDER=1, STYLE=outline_style(sample.outline), COLOR=line, BGCOLOR=sample.fill))
+
+
+def _arrow(sample: Arrow) -> str:
+    """An arrow in letters: its line, and its end."""
+    line, is_hollow = "– –" if sample.stroke.dashed else "—", sample.head.fill != sample.head.line
+    return line + (("□" if is_hollow else "|") if sample.head.stops else ">" if is_hollow else "►")
 
 
 def _sign(sign: str, size: int, ink: str) -> str:

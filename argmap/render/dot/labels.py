@@ -1,9 +1,9 @@
-"""Blocks as Graphviz's HTML-like labels, with every text escaped."""
+"""Blocks as Graphviz's HTML-like labels, with every text escaped; bars stand upright in them."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from argmap.render.markup import escaped
@@ -13,6 +13,8 @@ from argmap.render.styles.blocks import Badge, Bar, Gap, Joint, Outline, Panel, 
 
 _BAR, _GAP = 16, 4
 """The width of a bar, and of the gap between it and its panels, in points."""
+INSETS = 14
+"""By how much a panel is wider than its text."""
 
 
 def _inert(text: str) -> str:
@@ -41,10 +43,11 @@ def cell(content: str, **attributes: object) -> str:
     return f"<TD{_attributes(attributes)}>{content}</TD>"
 
 
-def lines(words: Words, room: float) -> str:
-    """Words broken into lines, left aligned (right aligned where they run from right to left)."""
+def lines(words: Words, room: float, is_centred: bool = False) -> str:
+    """Words broken into lines, left aligned (right aligned where they run from right to left), or centred."""
     to_left = is_right_to_left(words.text)
-    mark, side = ("\u200f", "RIGHT") if to_left else ("", "LEFT")
+    mark = "\u200f" if to_left else ""
+    side = "CENTER" if is_centred else "RIGHT" if to_left else "LEFT"
     end = f'<BR ALIGN="{side}"/>'
     # One font for all lines: Graphviz measures every piece, and this halves its work.
     inside = end.join(f"{_inert(line)}{mark}" for line in wrap(words.text, room, words.size, words.bold))
@@ -56,29 +59,63 @@ def lines(words: Words, room: float) -> str:
     return font + end if words.flowing else font
 
 
-def _flowing(words: Iterable[Words], room: float) -> Iterator[str]:
+def _flowing(texts: Iterable[Words], room: float, is_centred: bool = False) -> Iterator[str]:
     """Words one below the other, less wide where others stand before them."""
     before = 0.0
-    for one in words:
-        yield lines(one, room - before)
+    for one in texts:
+        yield lines(one, room - before, is_centred)
         before = 0.0 if one.flowing else before + width(one.text, one.size, one.bold)
 
 
-def panel(block: Panel, ports: Mapping[str, str]) -> str:
-    """The cell of a panel; a box has the port of its statement."""
-    words = "".join(_flowing(block.words, block.room))
-    across = block.room + 14
+class Ports:
+    """Names for the boxes in labels, and for the chips from which lines are to lead."""
+
+    def __init__(self, statements: Iterable[str], has_lines: bool = False) -> None:
+        self._boxes = {statement: f"s{number}" for number, statement in enumerate(statements, 1)}
+        self._has_lines = has_lines
+        self.chips: list[tuple[str, Panel]] = []
+        """The chips so far with their names, one after the other."""
+
+    def of(self, block: Panel) -> str | None:
+        """The name of a panel, None where no line begins or ends at it."""
+        if block.statement:
+            return self._boxes[block.statement]
+        if not (block.refers and self._has_lines):
+            return None
+        self.chips.append((f"c{len(self.chips) + 1}", block))
+        return self.chips[-1][0]
+
+
+def words(block: Panel) -> str:
+    """The words of a panel, broken into lines."""
+    return "".join(_flowing(block.words, block.room, block.centred))
+
+
+def panel(block: Panel, ports: Ports) -> str:
+    """The cell of a panel."""
     if block.outline is None:
-        return cell(
-            words, WIDTH=across, BGCOLOR=block.fill, CELLPADDING=block.padding, ALIGN="LEFT", BALIGN="LEFT",
-            TOOLTIP=block.tooltip, HREF=block.link,
-        )  # fmt: skip
-    content = cell(words, WIDTH=across, ALIGN="LEFT", BALIGN="LEFT", VALIGN="TOP")
+        return plain(block, PORT=ports.of(block))
+    return cell(box(block), PORT=ports.of(block), ALIGN="LEFT", VALIGN="TOP")
+
+
+def plain(block: Panel, **attributes: object) -> str:
+    """The cell of a panel without a frame."""
+    return cell(
+        words(block), WIDTH=block.room + INSETS, BGCOLOR=block.fill,
+        CELLPADDING=block.padding, ALIGN="LEFT", BALIGN="LEFT", TOOLTIP=block.tooltip, HREF=block.link, **attributes,
+    )  # fmt: skip
+
+
+def box(block: Panel, **attributes: object) -> str:
+    """The table of a panel with a frame."""
+    assert block.outline is not None
+    across = block.room + INSETS
+    content = cell(words(block), WIDTH=across, ALIGN="LEFT", BALIGN="LEFT", VALIGN="TOP")
     if block.badge:
         content = cell(_with_badge(block, block.badge), WIDTH=across, ALIGN="LEFT", VALIGN="TOP")
-    box = table(
+    return table(
         f"<TR>{content}</TR>",
-        ID=f"statement-{block.statement}",
+        ID=f"statement-{block.statement}" if block.statement else None,
         BORDER=1,
         STYLE=outline_style(block.outline),
         COLOR=block.outline.line,
@@ -86,8 +123,8 @@ def panel(block: Panel, ports: Mapping[str, str]) -> str:
         CELLPADDING=block.padding,
         HREF=block.link,
         TOOLTIP=block.tooltip,
+        **attributes,
     )
-    return cell(box, PORT=ports[block.statement or ""], ALIGN="LEFT", VALIGN="TOP")
 
 
 def _with_badge(block: Panel, badge: Badge) -> str:
@@ -122,24 +159,44 @@ def rim_style(bar: Bar) -> str | None:
     return "DASHED" if bar.is_dashed else None
 
 
-def stack(block: Stack, ports: Mapping[str, str], port: str | None = None) -> str:
-    """A bar of two parts that overlap: the sign beside the rows, and a blank part beside what breaks it."""
+def stack(block: Stack, ports: Ports, port: str | None = None, is_back: bool = False) -> str:
+    """A bar of two parts that overlap: the sign beside the rows, and a blank part beside what breaks it.
+
+    It stands to the left of its rows, or, in a picture that runs ``is_back``, to the right.
+    """
     bar = block.bar
-    sign = lines(Words(bar.sign, 14, bar.ink, bold=True, flowing=False), 99)
     span = len(block.rows)
-    look = _look(bar, "LTR" if block.cuts else "LTRB")
-    first = cell(sign, PORT=port, ROWSPAN=span, WIDTH=_BAR, TOOLTIP=block.tooltip, **look)
+    side = "R" if is_back else "L"
+    first = cell(
+        sign(bar), PORT=port, ROWSPAN=span, WIDTH=_BAR, TOOLTIP=block.tooltip,
+        **look(bar, "LTR" if block.cuts else "LTRB", side),
+    )  # fmt: skip
     rows = [_row(row, ports) for row in block.rows]
-    html = [f"<TR>{first}{cell('', ROWSPAN=span, WIDTH=_GAP)}{rows[0]}</TR>", *[f"<TR>{row}</TR>" for row in rows[1:]]]
-    blank = cell("", ROWSPAN=2 * len(block.cuts), WIDTH=_BAR, **_look(bar, "LRB"))
+    html = [
+        beside([first, cell("", ROWSPAN=span, WIDTH=_GAP), rows[0]], is_back),
+        *[f"<TR>{row}</TR>" for row in rows[1:]],
+    ]
+    blank = cell("", ROWSPAN=2 * len(block.cuts), WIDTH=_BAR, **look(bar, "LRB", side))
     for cut in block.cuts:
-        html += [f"<TR>{blank}{cell('', COLSPAN=2, HEIGHT=7)}</TR>"]
-        html += [f"<TR>{cell(stack(cut, ports), COLSPAN=2, ALIGN='LEFT')}</TR>"]
+        html.append(beside([blank, cell("", COLSPAN=2, HEIGHT=7)], is_back))
+        inner = stack(cut, ports, is_back=is_back)
+        html.append(f"<TR>{cell(inner, COLSPAN=2, ALIGN='RIGHT' if is_back else 'LEFT')}</TR>")
         blank = ""
     return table("".join(html), CELLSPACING=-1, ALIGN="LEFT", VALIGN="TOP")
 
 
-def _row(block: Panel | Joint | Gap, ports: Mapping[str, str]) -> str:
+def beside(cells: Iterable[str], is_back: bool) -> str:
+    """A row of cells from the left, or from the right."""
+    ordered = list(cells)
+    return f"<TR>{''.join(reversed(ordered) if is_back else ordered)}</TR>"
+
+
+def sign(bar: Bar, size: int = 14) -> str:
+    """The sign of a bar."""
+    return lines(Words(bar.sign, size, bar.ink, bold=True, flowing=False), 99)
+
+
+def _row(block: Panel | Joint | Gap, ports: Ports) -> str:
     if isinstance(block, Panel):
         return panel(block, ports)
     if isinstance(block, Joint):
@@ -147,12 +204,12 @@ def _row(block: Panel | Joint | Gap, ports: Mapping[str, str]) -> str:
     return cell("", HEIGHT=block.height)
 
 
-def _look(bar: Bar, rim: str) -> dict[str, object]:
-    """The attributes of the cells of a bar; ``rim`` names the sides at which a border would run."""
+def look(bar: Bar, rim: str, seam: str) -> dict[str, object]:
+    """The attributes of the cells of a bar: at which sides a border would run, and at which the seam."""
     if bar.rim:
         return {"BORDER": 1, "STYLE": rim_style(bar), "COLOR": bar.rim, "SIDES": rim, "BGCOLOR": bar.fill}
     if bar.dots:
         return {"BORDER": 1, "STYLE": "DOTTED", "COLOR": bar.dots, "BGCOLOR": bar.fill}
     if bar.seam:
-        return {"BORDER": 1, "COLOR": bar.seam, "SIDES": "L", "BGCOLOR": bar.fill}
+        return {"BORDER": 1, "COLOR": bar.seam, "SIDES": seam, "BGCOLOR": bar.fill}
     return {"BGCOLOR": bar.fill}

@@ -1,4 +1,4 @@
-"""Which Graphviz runs, and how: the one door to the program that lays a picture out."""
+"""Which Graphviz runs, and how: the one door to the program."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def run(
     """What a Graphviz program makes of DOT source, in one of its output formats.
 
     With ``is_placed`` all places are given in the source, and nothing is laid out. Raises `LayoutError` when it fails,
-    takes longer than ``seconds``, or writes what is no whole picture.
+    takes longer than ``seconds``, or writes nothing, or half a bitmap.
     """
     from argmap.render.process import answer
 
@@ -76,16 +76,9 @@ def run(
         ended = f"signal {-code} ended it" if code < 0 else f"it ended with exit code {code}"
         why = ended if code else "it wrote nothing"
         raise LayoutError(f"Graphviz could not draw the map: {lines[0] if lines else why}")
-    if not _is_whole(out, form):
-        raise LayoutError(f"Graphviz could not draw the map: what it wrote is no whole {form.upper()}")
+    if form == "png" and not (out.startswith(b"\x89PNG") and out.endswith(b"IEND\xaeB`\x82")):
+        raise LayoutError("Graphviz could not draw the map: what it wrote is no whole PNG")
     return out
-
-
-def _is_whole(picture: bytes, form: str) -> bool:
-    """Whether a picture begins and ends as one does."""
-    if form == "png":
-        return picture.startswith(b"\x89PNG") and picture.endswith(b"IEND\xaeB`\x82")
-    return b"<svg" in picture and picture.rstrip().endswith(b"</svg>")
 
 
 def check_bitmap(wide: float, high: float, dpi: float) -> None:

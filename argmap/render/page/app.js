@@ -102,23 +102,34 @@ export class App {
       keeps: this.keeps,
     });
     const hadFocus = this.places.tree.contains(document.activeElement);
-    picture.draw(view);
+    this.seek();
+    picture.draw(view, (row) => this.standing(row));
     this.window.resize(picture.size);
     if (was || this.narrow) this.outline.only(this.narrow?.kept ?? null);
-    this.settle();
+    this.marked = null;
+    this.showChosen();
     this.rove(hadFocus);
   }
 
   /** Show what is chosen, and what is found, where the picture stays. */
   settle() {
-    const { map, state, picture, places } = this;
-    this.matches = found(map, state.query).filter((n) => !this.narrow || this.narrow.kept[n]);
+    this.seek();
+    this.picture.refresh((row) => this.standing(row));
+    this.showChosen();
+  }
+
+  /** Find the statements that are looked for. */
+  seek() {
+    this.matches = found(this.map, this.state.query).filter((n) => !this.narrow || this.narrow.kept[n]);
     this.hits = new Set(this.matches);
-    picture.refresh((row) => this.standing(row));
+  }
+
+  /** Show what is chosen beside the picture, and mark what is looked for where that was not done yet. */
+  showChosen() {
+    const { state, places } = this;
     this.outline.choose(this.chosen);
     this.showDetails();
-    if (state.query || this.marked)
-      markAll(state.query, [places.tree, places.outline, ...(state.details ? [places.details] : [])]);
+    if (state.query !== this.marked) markAll(state.query, [places.tree, places.outline, places.details]);
     this.marked = state.query;
     this.onChange();
   }
@@ -172,6 +183,7 @@ export class App {
     if (panel.hidden) return;
     if (this.detailed === this.chosen && panel.firstChild) return;
     this.detailed = this.chosen;
+    this.marked = null;
     const statement = this.chosen;
     const row = this.boxOf(statement) ?? this.whole.home.get(statement);
     panel.replaceChildren(
@@ -324,8 +336,10 @@ export class App {
   /** Look for words. */
   look(query) {
     if (query === this.state.query) return;
-    this.change({ query });
+    this.state.query = query;
+    this.seek();
     if (this.matches.length) this.match(0);
+    else this.change({ query });
     this.tell(this.matches.length ? `${this.matches.length} found` : query ? "Nothing found" : "");
   }
 

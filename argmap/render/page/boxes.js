@@ -53,7 +53,8 @@ function statementBox(map, row) {
   element.append(said(map, "div", "text", text));
   if (by) element.append(said(map, "div", "by", `${words.by}${by}`));
   if (place) element.append(said(map, "div", "place", place));
-  element.append(...feet(map, row), make("span", { class: "fold", "aria-hidden": "true" }));
+  element.append(...feet(map, row));
+  if (map.on[row.statement].length) element.append(make("span", { class: "fold", "aria-hidden": "true" }));
   return element;
 }
 
@@ -115,8 +116,8 @@ export function update(element, row, { control, folded, hidden, selected, hit, a
   mark(element, "aria-selected", String(selected));
   element.classList.toggle("hit", hit);
   element.classList.toggle("aside", aside);
-  if (!row.isBox) return;
-  const fold = element.lastElementChild;
+  const fold = element.querySelector(":scope > .fold");
+  if (!fold) return;
   fold.hidden = !control;
   const words = folded ? `+${hidden >= 999 ? "999…" : hidden || ""}` : "−";
   if (fold.textContent !== words) fold.textContent = words;

@@ -8,6 +8,7 @@ export function plain(text) {
 
 /** Where a plain word stands in a text, as [from, to) in the text as it is written. */
 export function placesOf(text, word) {
+  if (!plain(text).includes(word)) return [];
   const at = []; // for each unit of the plain text, where in the text it begins
   const ends = [];
   let made = "";

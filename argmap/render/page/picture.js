@@ -19,11 +19,12 @@ export class Picture {
     this.size = { width: 0, height: 0 };
   }
 
-  /** Draw what `shown` told. */
-  draw(view) {
+  /** Draw what `shown` told; `standing` tells for a row what `update` has to know. */
+  draw(view, standing) {
     this.view = view;
     this.elements = new Map(view.rows.map((row) => [row, this.element(row)]));
     numbered(view);
+    this.refresh(standing); // before anything is measured: what is told later is styled twice
     this.rowsOf = new Map();
     for (const row of view.rows) {
       if (row.argument >= 0) this.rowsOf.set(row.argument, [...(this.rowsOf.get(row.argument) ?? []), row]);
@@ -34,7 +35,7 @@ export class Picture {
     this.place();
   }
 
-  /** Tell all rows how they stand; `standing` tells for a row what `update` has to know. */
+  /** Tell all rows how they stand. */
   refresh(standing) {
     for (const [row, element] of this.elements) update(element, row, standing(row));
   }
@@ -117,7 +118,7 @@ export class Picture {
         if (row || heights.has(element)) continue;
         style.width = `${width}px`;
         style.height = `${height}px`;
-        if (main !== undefined) element.firstElementChild.style.height = `${main}px`;
+        if (main !== undefined) style.lineHeight = `${main}px`;
       }
     });
     fill(this.bars, seen);

@@ -71,7 +71,7 @@ export class Parts {
 }
 
 function barOf(kind, sign, means) {
-  return make("div", { class: `bar ${kind}`, title: means, "aria-hidden": "true" }, make("span", {}, sign));
+  return make("div", { class: `bar ${kind}`, title: means, "aria-hidden": "true" }, sign);
 }
 
 /** How wide the boxes of an argument are: each level of what breaks a step is one bar narrower. */

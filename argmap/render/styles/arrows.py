@@ -57,6 +57,8 @@ def entries(picture: Picture, theme: Theme, is_barred: bool = False) -> list[Ent
 class Arrows(Bars):
     """Makes the nodes of one picture whose steps are arrows."""
 
+    has_arrows = True
+
     def __init__(self, picture: Picture, look: Style) -> None:
         super().__init__(picture, look)
         self._has_words = look.edge_words
@@ -79,7 +81,7 @@ class Arrows(Bars):
         return Head(step.argument.direction is Direction.AGAINST, fill, colour)
 
     def _step(self, step: Step, room: int) -> Stack:
-        wired = super()._step(step, room)
+        wired = super()._step(step._replace(undercutters=()), room)
         cuts = tuple(self._step(cut, room) for cut in step.undercutters)  # each as wide as the step that it breaks
         return wired._replace(cuts=cuts, wires=self._wires(step))
 

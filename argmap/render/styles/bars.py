@@ -15,6 +15,11 @@ from argmap.render.wording import Wording
 class Bars:
     """Makes the nodes of one picture in one style."""
 
+    has_arrows = False
+    """Whether its lines are arrows, whose points need room where they end at one box."""
+    has_rays = False
+    """Whether its lines lead straight to their ends."""
+
     def __init__(self, picture: Picture, look: Style) -> None:
         theme = style.THEMES[look.theme]
         self._boxes = Boxes(picture.view, look)
@@ -97,7 +102,7 @@ class Bars:
         rows += self._more(step.more, room, path(step.goes_to)) if step.more else []
         rows += self._warrant(step.argument, room)
         narrower = 0 if self._hanging else style.NARROWER
-        cuts = tuple(self._step(cut, room - narrower) for cut in step.undercutters)
+        cuts = tuple([self._step(cut, room - narrower) for cut in step.undercutters])
         return Stack(self.bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
     def bar(self, step: Step) -> Bar:

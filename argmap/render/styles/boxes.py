@@ -139,7 +139,7 @@ class Boxes:
         if s.by and "speaker" in show:
             words.append(Words(f"{BY}{s.by}", style.SMALL, muted, bold=True))
         if s.citations and "source" in show and not box.greyed:
-            words.append(Words("; ".join(self.place(c) for c in s.citations), style.SMALL, muted, italic=True))
+            words.append(Words("; ".join([self.place(c) for c in s.citations]), style.SMALL, muted, italic=True))
         if s.note and "note" in show and not box.greyed:
             words.append(Words(f"Note: {s.note}", style.SMALL, muted))
         if "id" in show:

@@ -23,6 +23,8 @@ class Tree(Arrows):
     The numbers are those of the outline.
     """
 
+    has_rays = True
+
     def __init__(self, picture: Picture, look: Style) -> None:
         super().__init__(picture, look)
         self._picture = picture

@@ -1,7 +1,8 @@
-"""argmap's own layout: a map as SVG in linear time, without any other program."""
+"""Pictures as argmap itself measures, places and paints them, in linear time and without any other program."""
 
 from __future__ import annotations
 
-from argmap.render.tidy.drawing import SMALLEST, draw, scene, scenes
+from argmap.render.tidy.drawing import scene
+from argmap.render.tidy.sheets import SMALLEST, scenes
 
-__all__ = ["SMALLEST", "draw", "scene", "scenes"]
+__all__ = ["SMALLEST", "scene", "scenes"]

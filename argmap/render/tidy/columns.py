@@ -8,7 +8,7 @@ places that keep the order are found by pooling adjacent violators (isotonic reg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,6 +28,10 @@ class Node(NamedTuple):
     branches: Sequence[tuple[float, Sequence[int]]] = ()
 
 
+Arrange = Callable[[Sequence[Node], Sequence[int]], list[float]]
+"""Finds the top of each of some nodes, of which some are roots; the least is nought."""
+
+
 class Group(NamedTuple):
     """The nodes that follow on one box, from the top: the node of that box, where in it their lines begin, the root."""
 
@@ -39,10 +43,7 @@ class Group(NamedTuple):
 
 def arranged(nodes: Sequence[Node], roots: Sequence[int]) -> list[float]:
     """The top of each node; the least is nought."""
-    columns = [[Group(-1, 0.0, [root], root) for root in roots]]
-    while columns[-1]:
-        columns.append(_following(nodes, columns[-1]))
-    columns.pop()
+    columns = grouped(nodes, roots)
     tops = [0.0] * len(nodes)  # packed, until the column is moved to its place
     extents = [_pack(nodes, column, tops) for column in columns]
     height = max(extents, default=0.0)
@@ -52,6 +53,15 @@ def arranged(nodes: Sequence[Node], roots: Sequence[int]) -> list[float]:
     for at in range(fullest + 1, len(columns)):
         _follow_parents(nodes, columns[at], tops, height - extents[at])
     return tops
+
+
+def grouped(nodes: Sequence[Node], roots: Sequence[int]) -> list[list[Group]]:
+    """The columns of nodes, each from the top."""
+    columns = [[Group(-1, 0.0, [root], root) for root in roots]]
+    while columns[-1]:
+        columns.append(_following(nodes, columns[-1]))
+    columns.pop()
+    return columns
 
 
 def _following(nodes: Sequence[Node], column: Sequence[Group]) -> list[Group]:

@@ -151,15 +151,17 @@ def fit_words(words: Iterable[Words], room: float, top: float = 0, inset: float 
             beside.append((x, one))
             x += width(one.text, one.size, one.bold)
             continue
-        lines = wrap(one.text, max(room - (x - inset), _LEAST), one.size, one.bold)
-        to_left = is_right_to_left(one.text)
-        tallest = one.size
+        text, size = one.text, one.size
+        lines = wrap(text, max(room - (x - inset), _LEAST), size, one.bold)
+        to_left = is_right_to_left(text)
+        tallest = size
         if beside:
-            tallest = max(tallest, *[other.size for _, other in beside])
+            tallest = max(size, *[other.size for _, other in beside])
             runs += [Run(at, y + _baseline(tallest), other, (other.text,)) for at, other in beside]
+            beside = []
         runs.append(Run(inset if to_left else x, y + _baseline(tallest), one, lines, to_left))
-        beside, x = [], inset
-        y += (one.size + LEADING) * len(lines) + tallest - one.size
+        x = inset
+        y += (size + LEADING) * len(lines) + tallest - size
     runs += [Run(at, y + _baseline(other.size), other, (other.text,)) for at, other in beside]
     return runs, y
 

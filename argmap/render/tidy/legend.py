@@ -1,8 +1,9 @@
-"""The heading of a picture: its title, and its key in strips as wide as the picture."""
+"""The heading of a picture: its title, and its key in strips as wide as the picture; and the margin around both."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from argmap.looks import Style
 from argmap.render import style
@@ -14,7 +15,7 @@ from argmap.render.styles.heading import key, titles
 from argmap.render.tidy.fit import BAR, Zone, fit_words
 from argmap.render.tidy.placing import DASHES, placed_bar, placed_lines
 from argmap.render.tidy.routes import straight
-from argmap.render.tidy.scene import Curve, Shape, Text, Thing
+from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing
 from argmap.render.tidy.wires import disc, headed
 
 _STRIP, _SAMPLE = 22, 16
@@ -26,13 +27,28 @@ _BEFORE, _AFTER = 6, 16
 """The gaps beside an entry's words."""
 
 
-def legend(picture: Picture, look: Style, room: float, gap: float) -> tuple[list[Thing], float, float]:
-    """What stands a gap above a picture, whose left upper corner is the origin; and its width and its height."""
+MARGIN = 18.0
+"""The empty edge of a picture."""
+_GAP = 12.0
+"""The gap below the heading."""
+
+
+def framed(picture: Picture, look: Style, room: float, size: tuple[float, float], things: Iterator[Thing]) -> Scene:
+    """Things of a size below the heading of their picture, which may be as wide as they are, or as ``room``."""
+    across, down = size
+    heading, wide, high = legend(picture, look, max(across, room))
+    width, height = max(across, wide) + 2 * MARGIN, high + down + 2 * MARGIN
+    everything = chain((Part(tuple(heading), "heading"),), things)
+    return Scene(width, height, (MARGIN, MARGIN + high), style.THEMES[look.theme].background, everything)
+
+
+def legend(picture: Picture, look: Style, room: float) -> tuple[list[Thing], float, float]:
+    """What stands above a picture, whose left upper corner is the origin; and its width and its height."""
     theme = style.THEMES[look.theme]
     runs, title = fit_words(titles(picture, theme), room, 0, 0)
     entries = key(picture, look)
     strips, wide = _balanced(entries, room) if entries else ([], 0)
-    height = title + (_BEFORE_KEY if entries else 0) + _STRIP * len(strips) + gap
+    height = title + (_BEFORE_KEY if entries else 0) + _STRIP * len(strips) + _GAP
     things = placed_lines(runs, 0, -height, room)
     y = _BEFORE_KEY + title - height
     if entries:

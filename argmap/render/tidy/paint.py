@@ -1,4 +1,4 @@
-"""A scene as SVG: the same words for shapes as Graphviz uses, no style sheet, no script."""
+"""A scene as SVG: shapes, texts and groups with names, no style sheet, no script."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import product
 
 from argmap.render.markup import escaped
 from argmap.render.svg import describe, opening
-from argmap.render.tidy.scene import Curve, Part, Polygon, Scene, Shape, Text, Thing, bends
+from argmap.render.tidy.scene import Curve, Part, Scene, Shape, Text, Thing, bends
 from argmap.selection import View
 
 
@@ -33,15 +33,15 @@ def _write(things: Iterable[Thing], out: list[str]) -> None:
     for thing in things:
         if isinstance(thing, Text):
             out.append(_text(thing))
+        elif isinstance(thing, Part):
+            _part(thing, out)
         elif isinstance(thing, Shape):
             out.append(_shape(thing))
         elif isinstance(thing, Curve):
             out.append(_curve(thing))
-        elif isinstance(thing, Polygon):
+        else:
             points = " ".join(f"{_number(x)},{_number(y)}" for x, y in thing.points)
             out.append(f'<polygon fill="{thing.fill}" stroke="{thing.line}" points="{points}"/>')
-        else:
-            _part(thing, out)
 
 
 def _part(part: Part, out: list[str]) -> None:
@@ -57,9 +57,9 @@ def _part(part: Part, out: list[str]) -> None:
 
 
 def _text(text: Text) -> str:
-    x, y, words, size, colour = text[:5]
+    x, y, words, size, colour, bold, italic, to_left = text
     return (
-        f'<text x="{_number(x)}" y="{_number(y)}"{_LOOKS[text[5:]]} font-size="{size}"'
+        f'<text x="{_across(x)}" y="{_number(y)}"{_LOOKS[bold, italic, to_left]} font-size="{size}"'
         f' fill="{colour}">{escaped(words)}</text>'
     )
 
@@ -72,7 +72,8 @@ _LOOKS = {
 
 
 def _shape(shape: Shape) -> str:
-    left, top, right, bottom = map(_number, shape[:4])
+    left, right = _across(shape.left), _across(shape.right)
+    top, bottom = _number(shape.top), _number(shape.bottom)
     line = f' stroke="{shape.line}"' if shape.line else ""
     dash = f' stroke-dasharray="{shape.dash}"' if shape.dash else ""
     look = f'fill="{shape.fill or "none"}"{line}{dash}'
@@ -80,7 +81,7 @@ def _shape(shape: Shape) -> str:
         return f'<polygon {look} points="{left},{top} {right},{top} {right},{bottom} {left},{bottom}"/>'
     # Corners and straight sides in turn, as `rounded` has them; a large map has many, each with few numbers.
     xs, ys = bends(shape)
-    x1, x2, x3, x4 = map(_number, xs)
+    x1, x2, x3, x4 = map(_across, xs)
     y1, y2, y3, y4 = map(_number, ys)
     return (
         f'<path {look} d="M{x3},{top}C{x4},{top} {right},{y1} {right},{y2}L{right},{y3}'
@@ -90,7 +91,7 @@ def _shape(shape: Shape) -> str:
 
 
 def _curve(curve: Curve) -> str:
-    first, *others = [f"{_number(x)},{_number(y)}" for x, y in curve.points]
+    first, *others = [f"{_across(x)},{_number(y)}" for x, y in curve.points]
     dashes = ' stroke-dasharray="1,3"' if curve.dotted else ' stroke-dasharray="5,2"' if curve.dashed else ""
     return (
         f'<path fill="none" stroke="{curve.colour}" stroke-width="{curve.width:g}"{dashes}'
@@ -98,7 +99,10 @@ def _curve(curve: Curve) -> str:
     )
 
 
-@lru_cache(maxsize=4096)  # things stand in columns and rows: the same numbers come back
 def _number(value: float) -> str:
     """A length to a tenth of a point, in as few digits as can be."""
     return f"{value:.1f}".removesuffix(".0")
+
+
+_across = lru_cache(maxsize=4096)(_number)
+"""The same for the places of things that stand in columns: few numbers, which come back again and again."""

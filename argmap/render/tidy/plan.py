@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.render.style import ARROW_ROOM, STOP_ROOM
-from argmap.render.tidy.columns import Node, arranged
+from argmap.render.tidy.columns import Arrange, Node, arranged
 from argmap.render.tidy.crossings import Column, Link, crossings
 from argmap.render.tidy.fit import FitPanel, FitStack, Port, ports
 from argmap.render.tidy.rays import Ray, drawn_rays, ray_gap
@@ -44,13 +44,14 @@ def planned(
     cross_lines: bool = False,
     apart: float = APART,
     are_rays: bool = False,
+    arrange: Arrange = arranged,
 ) -> Plan:
     """The plan of nodes, the roots first; its left upper corner is the origin.
 
     ``starts`` holds for each other node the statement at whose box its line begins; that box stands in a node before.
     ``direction`` is where the picture runs: LR, RL, TB or BT. With ``cross_lines`` a line leads from each chip to the
     box that it stands for, where that is one of the nodes. Lines leave a box so far ``apart``; rays lead straight
-    from its rim to their ends.
+    from its rim to their ends. ``arrange`` finds how high each node stands.
     """
     hanging = direction in ("TB", "BT")
     extents = [node.width if hanging else node.height for node in nodes]
@@ -74,7 +75,7 @@ def planned(
             branches[number].append((port.middle, following[name]))
     entries = [_entry(node, hanging) for node in nodes]
     trees = [Node(*parts) for parts in zip(extents, entries, branches, strict=True)]
-    tops = arranged(trees, range(roots))
+    tops = arrange(trees, range(roots))
 
     broad = [0.0] * (max(columns, default=0) + 1)
     for breadth, column in zip(breadths, columns, strict=True):
@@ -92,7 +93,8 @@ def planned(
             found = [Way(port.depth, begin, end) for begin, end in zip(begins, ends, strict=True)]
             ways[column] += zip(found, targets, strict=True)
     bands: list[list[tuple[float, float, float]]] = [[] for _ in broad]  # from where to where, and how deep
-    for number, port in sorted([*home.values(), *chips], key=lambda found: tops[found[0]] + found[1].middle):
+    met = sorted([*home.values(), *chips], key=lambda found: tops[found[0]] + found[1].middle) if are_rays else ()
+    for number, port in met:
         above = tops[number] + port.middle - port.extent / 2
         bands[columns[number]].append((above, above + port.extent, port.depth))
     curves: list[tuple[Point, ...]] = [()] * len(starts)
@@ -105,7 +107,7 @@ def planned(
         wide = ray_gap([ray for ray, _ in aimed]) if are_rays else gap.width
         before, left = edges[-1], edges[-1] + broad[column]
         for (way, target), offset in zip(through, gap.offsets, strict=True):
-            moved = way._replace(x=before + way.x)
+            moved = Way(before + way.x, *way[1:])
             curves[target - roots] = curve(moved, left + wide / 2 + offset, left, left + wide)
         drawn = drawn_rays([ray for ray, _ in aimed], bands[column], broad[column], broad[column] + wide)
         for (points, reach), (_, target) in zip(drawn, aimed, strict=True):

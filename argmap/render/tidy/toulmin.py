@@ -7,6 +7,7 @@ before the claim, and the rebuttal hangs on that. Several arguments stand one be
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from argmap.render.metrics import width
@@ -17,7 +18,7 @@ from argmap.render.tidy.fit import FitPanel, fit_panel
 from argmap.render.tidy.placing import placed_panel
 from argmap.render.tidy.routes import rounded_way, straight
 from argmap.render.tidy.scene import Curve, Part, Point, Text, Thing
-from argmap.render.tidy.wires import headed
+from argmap.render.tidy.wires import headed, joining, level
 
 _APART = 9.0
 """The gap between parts of one kind."""
@@ -86,10 +87,11 @@ class _Drawing:
         )
         claim, qualifier = fit_panel(parts.claim), fit_panel(parts.qualifier)
         usual = max(panel.width for panel in (*data, *warrants))
-        high = max(_height(data), claim.height, qualifier.height)
-        y = top + high / 2  # the height of the line
-        self._stack(data, 0.0, y - _height(data) / 2)
-        begin = self._joined(data, usual, y)
+        above = _above(data)
+        round_line = max(claim.height, qualifier.height) / 2
+        y = top + max(above, round_line)  # the height of the line
+        self._stack(data, 0.0, y - above)
+        begin = self._joined(data, usual, y, y - above)
         left = usual + _GAP
         at = left + usual / 2
         qualified = left + usual + _GAP
@@ -107,31 +109,32 @@ class _Drawing:
         if backings:
             below = self._hung(backings, left, at, below, BACKED)
         under = max(y + qualifier.height / 2, y + claim.height / 2 - _STEM + _APART)
-        self._lines.append(self._line((pill, y + qualifier.height / 2), (pill, under)))
-        beside = self._hung(rebuttals, pill - _UNDER, pill, under, UNLESS)
-        bottom = max(below, beside, y + high / 2)
+        beside = self._hung(rebuttals, pill - _UNDER, pill, under, UNLESS, y + qualifier.height / 2)
+        bottom = max(below, beside, y - above + _height(data), y + round_line)
         wide = max(claimed + claim.width, pill - _UNDER + max(panel.width for panel in rebuttals))
         return Placed([*self._lines, *self._boxes], wide, bottom - top)
 
-    def _joined(self, data: Sequence[FitPanel], right: float, y: float) -> float:
+    def _joined(self, data: Sequence[FitPanel], right: float, y: float, top: float) -> float:
         """Where the line begins: at the only datum, or where the lines of several meet."""
         if len(data) == 1:
             return data[0].width
-        top = y - _height(data) / 2
-        for panel in data:
-            middle = top + panel.height / 2
-            top += panel.height + _APART
-            if panel.panel.outline is None and panel.panel.refers is None:
-                continue  # what only says that more is left out
-            points = [(panel.width, middle), (right + _JOIN, middle), (right + _JOIN, y)]
-            curve = rounded_way(points) if abs(middle - y) > 1 else straight(points[0], points[-1])
-            stroke = self._parts.stroke._replace(dashed=False)
-            self._lines.append(Part((Curve(curve, *stroke),), "edge"))
+        # What only says that more is left out has no line.
+        ends = [
+            (panel.width, middle)
+            for panel, middle in zip(data, _middles(data, top), strict=True)
+            if panel.panel.outline or panel.panel.refers
+        ]
+        stroke = self._parts.stroke._replace(dashed=False)
+        for end in ends:
+            way = joining(end, (right + _JOIN, y), [middle for _, middle in ends])
+            self._lines.append(Part((Curve(rounded_way(way), *stroke),), "edge"))
         return right + _JOIN
 
-    def _hung(self, panels: Sequence[FitPanel], left: float, at: float, y: float, word: str) -> float:
-        """Parts that hang on a line; tells how far down they reach."""
-        self._lines.append(self._line((at, y), (at, y + _STEM)))
+    def _hung(
+        self, panels: Sequence[FitPanel], left: float, at: float, y: float, word: str, above: float | None = None
+    ) -> float:
+        """Parts that hang on a line, which may begin higher ``above``; tells how far down they reach."""
+        self._lines.append(self._line((at, y if above is None else above), (at, y + _STEM)))
         self._say(self._word._replace(text=word), at + _BESIDE, y + _STEM / 2 + 4)
         self._stack(panels, left, y + _STEM)
         return y + _STEM + _height(panels)
@@ -149,6 +152,18 @@ class _Drawing:
 
     def _say(self, word: Words, x: float, y: float) -> None:
         self._lines.append(Text(x, y, word.text, word.size, word.colour, word.bold, word.italic))
+
+
+def _above(panels: Sequence[FitPanel]) -> float:
+    """How far above the line at which they meet panels begin that stand one below the other."""
+    middles = _middles(panels, 0.0)
+    return level((middles[0] + middles[-1]) / 2, middles)
+
+
+def _middles(panels: Sequence[FitPanel], top: float) -> list[float]:
+    """The heights of the middles of panels that stand one below the other from a height on."""
+    tops = accumulate((panel.height + _APART for panel in panels[:-1]), initial=top)
+    return [above + panel.height / 2 for above, panel in zip(tops, panels, strict=True)]
 
 
 def _height(panels: Sequence[FitPanel]) -> float:

@@ -31,6 +31,10 @@ _BESIDE = 3.0
 """How far a word is from its line."""
 _LONGEST = "undercuts"
 """The longest word beside an arrow."""
+_LAP = 0.5
+"""How far two lines lie on each other that are to look like one."""
+_JOG = 12.0
+"""The least step sideways in a line that looks meant."""
 _LENGTH, _HALF = 7.5, 3.8
 """How long the point of an arrow is, and how broad to each side."""
 _STOP, _STOP_HALF = 3.0, 4.5
@@ -88,7 +92,7 @@ def fit_wired(stack: Stack, upright: bool, begin: float | None = None) -> FitSta
             fitted = FitJoint(row.words, *((extent, last) if upright else (last, extent)))
         rows.append((across, begin, fitted) if upright else (begin, across, fitted))
         across += extent
-    entry = (middles[0] + middles[-1]) / 2
+    entry = level((middles[0] + middles[-1]) / 2, middles)
     if upright and wires.word:
         across = max(across, entry + _BESIDE + width(wires.word.text, wires.word.size, wires.word.bold))
     cuts = []
@@ -148,7 +152,7 @@ class _Frame:
             return self._left + across, self._top + (fitted.height - into if self._back else into)
         return self._left + (fitted.width - into if self._back else into), self._top + across
 
-    def line(self, stroke: Stroke, *ends: tuple[float, float]) -> Curve:
+    def line(self, stroke: Stroke, *ends: Point) -> Curve:
         """A line of straight pieces through points, with round corners."""
         points = [self.at(*end) for end in ends]
         return Curve(straight(*points) if len(points) == 2 else rounded_way(points), *stroke)
@@ -172,19 +176,17 @@ def placed_wires(fitted: FitStack, left: float, top: float) -> list[Thing]:
     entry = frame.place(*fitted.sign)
     things: list[Thing] = []
     if len(spans) == 1:
-        things.append(frame.line(stroke, (fitted.reach, entry), (begin, entry)))
+        things.append(frame.line(stroke, (fitted.reach - _LAP, entry), (begin, entry)))
     elif wires.joint:
         meets = word + _MEETS
-        things.append(frame.line(stroke, (0, entry), (meets, entry)))
+        things.append(frame.line(stroke, (-_LAP, entry), (meets, entry)))
         plain = stroke._replace(dashed=False)
-        for start, end in spans:
-            middle = (start + end) / 2
-            points = [(begin, middle), (meets, middle), (meets, entry)]
-            things.append(frame.line(plain, *(points if abs(middle - entry) > 1 else points[::2])))
+        middles = [(start + end) / 2 for start, end in spans]
+        things += [frame.line(plain, *joining((begin, middle), (meets, entry), middles)) for middle in middles]
         things += disc(wires.joint, frame.at(meets, entry))
     else:
         bar = begin - _BAR
-        things.append(frame.line(stroke, (fitted.reach, entry), (bar, entry)))
+        things.append(frame.line(stroke, (fitted.reach - _LAP, entry), (bar, entry)))
         things.append(frame.line(stroke._replace(width=1.6, dashed=False), (bar, spans[0][0]), (bar, spans[-1][1])))
     things += _breaking(fitted, frame, word, entry)
     if wires.word:
@@ -227,6 +229,22 @@ def disc(bar: Bar, middle: Point) -> tuple[Thing, ...]:
     across = width(bar.sign, _SIGN, bold=True)
     shape = Shape(x - _DISC, y - _DISC, x + _DISC, y + _DISC, bar.fill, line, "", _DISC)
     return shape, Text(x - across / 2, y + 0.35 * _SIGN, bar.sign, _SIGN, bar.ink, bold=True)
+
+
+def level(middle: float, others: Sequence[float]) -> float:
+    """Where across a line lies at which others meet: in their middle, or in line with one that is nearly there."""
+    nearest = min(others, key=lambda other: abs(other - middle))
+    return nearest if abs(nearest - middle) < _JOG else middle
+
+
+def joining(start: Point, joint: Point, middles: Sequence[float]) -> list[Point]:
+    """The way from a box to the place where its line meets others, whose boxes have their middles across there.
+
+    The outermost run along the joint; those between them only meet the line that is there.
+    """
+    (_, middle), (meets, entry) = start, joint
+    is_between = min(middles) < middle < max(middles)
+    return [start, (meets, middle)] if is_between or middle == entry else [start, (meets, middle), joint]
 
 
 def headed(points: tuple[Point, ...], head: Head) -> tuple[tuple[Point, ...], tuple[Polygon, ...]]:

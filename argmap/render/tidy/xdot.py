@@ -20,6 +20,8 @@ _DOTTED = "1,3"
 _PENS = {"": "solid", "5,2": "dashed", _DOTTED: "dotted"}
 _DOTS, _STEPS = 4.0, 16
 """How far apart dots are, and from how many straight pieces a curve is measured."""
+_LONG = 8_000
+"""About how many signs a string holds."""
 _CENTRE = 0.1
 """How far above the height given to it Graphviz sets a text, in parts of its size."""
 
@@ -28,12 +30,25 @@ def to_placed_dot(scene: Scene) -> str:
     """The DOT source of a scene, for `neato -n2`."""
     wide, high = scene.width, scene.height
     left, top = scene.origin
-    operations = " ".join(_operations(scene.things, left, high - top))
+    operations = _strings(_operations(scene.things, left, high - top))
     return (
-        f'digraph argmap {{ graph [bgcolor="{scene.background}" pad=0 _background="{operations} "]\n'
+        f'digraph argmap {{ graph [bgcolor="{scene.background}" pad=0 _background={operations}]\n'
         'node [shape=point style=invis width=0 height=0 label=""]\n'
         f'a [pos="0,0"]\nb [pos="{wide:g},{high:g}"]\n}}\n'
     )
+
+
+def _strings(operations: Iterable[str]) -> str:
+    """Operations as one value, in several strings: older versions of Graphviz read none that is long."""
+    strings, held, long = [], [], 0
+    for operation in operations:
+        held.append(operation)
+        long += len(operation)
+        if long > _LONG:
+            strings.append(" ".join(held))
+            held, long = [], 0
+    strings.append(" ".join(held))
+    return "+\n".join(f'"{string} "' for string in strings)
 
 
 def _operations(things: Iterable[Thing], x: float, y: float) -> Iterator[str]:
