@@ -322,6 +322,13 @@ def test_what_breaks_a_step_stands_beside_it_and_its_point_is_at_the_arrow(direc
 # ---- tree
 
 
+def test_the_list_of_a_tree_says_without_colour_whom_a_statement_helps() -> None:
+    root = drawn(argmap.load(BRIDGE), style="tree")
+    listed = [words(g) for g in root.iter(f"{geometry.SVG}g") if g.get("class") == "listed"]
+    assert any(re.match("12 ▼ ?A longer way", entry) for entry in listed)
+    assert any(re.match("13 ▲ ?Safety comes first", entry) for entry in listed)
+
+
 @given(shapes(12, 20))
 @settings(max_examples=30)
 def test_the_numbers_of_a_tree_are_those_of_the_outline(m: ArgumentMap) -> None:
@@ -330,7 +337,8 @@ def test_the_numbers_of_a_tree_are_those_of_the_outline(m: ArgumentMap) -> None:
     for box in geometry.boxes(root):
         assert "".join(box.texts[0].itertext()) == numbers[box.name.removeprefix("statement-")]
     listed = [words(g) for g in root.iter(f"{geometry.SVG}g") if g.get("class") == "listed"]
-    told = [entry for entry in listed if re.match(r"\d+ Text of", entry)]
+    signless = [re.sub("[▲▼] ?", "", entry) for entry in listed]
+    told = [entry for entry in signless if re.match(r"\d+ Text of", entry)]
     assert told == [f"{n} {s.text}" for n, s in enumerate(m.reading_order(), 1)] or len(told) == len(m.statements)
 
 

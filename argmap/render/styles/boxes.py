@@ -117,7 +117,7 @@ class Boxes:
     def _title(self, box: Box, tone: Tone, ink: str) -> list[Words]:
         """The title alone, with the sign of the side."""
         signs = [Words("●", style.TAG, tone.line, bold=True, flowing=False)] if box.role == "thesis" else []
-        signs = signs or [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
+        signs = signs or self._signs(box)
         status = self.status(box)
         if status is not None and self._findings:
             found = badge(self._findings, box.statement.id)[1]
@@ -153,6 +153,8 @@ class Boxes:
         status = self.status(box)
         ink = theme.muted if box.greyed or box.role == "possible" or status == "rejected" else theme.text
         words = self._words(box, tone, ink, theme.muted)
+        if "tag" not in self._show and box.role != "thesis":  # colour alone would say whom it helps
+            words = [*self._signs(box), Words("\u00a0", style.TAG, ink, flowing=False), *words]
         if status is not None and self._findings:
             words.append(Words(badge(self._findings, box.statement.id)[0], style.SMALL, ink, bold=True))
         if box.more:
@@ -175,10 +177,14 @@ class Boxes:
             name = "EVIDENCE" if box.statement.kind == "evidence" else "UNSTATED" if box.statement.implicit else name
         if box.role == "thesis":
             return [Words(f"● {name}", style.TAG, tone.line, bold=True)]
-        signs = [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
+        signs = self._signs(box)
         if said := self._colours.said(box.statement):
             name = f"{name} · {said}"
         return [*signs, Words(f"\u00a0{name}".replace(" ", "\u00a0"), style.TAG, tone.line, bold=True)]
+
+    def _signs(self, box: Box) -> list[Words]:
+        """The sign of each side that a statement helps."""
+        return [self._sign(side, box.greyed) for side in _SIDES if side in box.sides]
 
     def _sign(self, side: Side, greyed: bool) -> Words:
         """The sign of a side: up for the thesis, down against it."""
