@@ -85,9 +85,9 @@ def test_nothing_is_wrong_with_evaluated_maps(map_path: Path, semantics: str, en
 def test_nothing_is_wrong_with_pages(map_path: Path, faults: Any) -> None:
     m = argmap.load(map_path)
     pages = {
-        f"{direction} {number}": page.decode()
-        for direction in CHOICES["direction"]
-        for number, page in enumerate(draw_pages(m, "svg", "a4", None, Style(direction=direction)), 1)
+        f"{style} {direction} {number}": page.decode()
+        for style, direction in product(CHOICES["style"], CHOICES["direction"])
+        for number, page in enumerate(draw_pages(m, "svg", "a4", None, Style(style=style, direction=direction)), 1)
     }
     assert faults(pages) == []
 

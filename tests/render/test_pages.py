@@ -67,11 +67,8 @@ def test_each_part_is_on_just_one_page_and_each_page_says_where_it_goes_on(
                 assert home[box.statement.id] == int(told[1])
 
 
-@pytest.mark.parametrize(
-    ("paper", "direction"),
-    # A group of this map is broader than a sheet in portrait on which it would stand side by side.
-    [(p, d) for p in PAPERS for d in CHOICES["direction"] if "portrait" not in p or d in ("LR", "RL")],
-)
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("direction", CHOICES["direction"])
 def test_every_page_is_a_sheet_that_holds_all_that_it_shows(paper: str, direction: str) -> None:
     m = argmap.load(ARTICLE)
     notes: list[str] = []
@@ -117,6 +114,25 @@ def test_a_small_map_is_one_page_at_its_own_size() -> None:
     assert root.get("width") == "792pt"
     assert root.get("viewBox") == "0 0 792 612"
     assert "Page 1" not in page.decode()
+
+
+@pytest.mark.parametrize("style", ["bars", "compact", "arrows", "tree"])
+@pytest.mark.parametrize("direction", CHOICES["direction"])
+def test_many_premises_that_count_together_can_be_read_on_paper(direction: str, style: str) -> None:
+    """Where they stand side by side their boxes are narrower, where they stand below each other they are wider."""
+    build = argmap.Builder("T")
+    thesis = build.claim("Thesis.")
+    text = "The council should spend more on parks, since families meet there without paying for it"
+    step = thesis.because(*(build.claim(f"{text}, {n}.", id=f"p{n}", label=f"Park {n}") for n in range(8)))
+    step.unless(f"{text}, unless it rains.")
+    for number in range(9):
+        thesis.but(f"{text}, perhaps, {number}.")
+    for paper in PAPERS:
+        notes: list[str] = []
+        pages = draw_pages(build.build(), "svg", paper, notes, Style(style=style, direction=direction))
+        assert notes == []
+        names = {box.name for page in pages for box in geometry.boxes(ElementTree.fromstring(page))}
+        assert {f"statement-p{n}" for n in range(8)} < names
 
 
 def test_text_that_comes_out_too_small_is_told() -> None:

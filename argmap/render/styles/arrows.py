@@ -70,9 +70,9 @@ class Arrows(Bars):
         bars._ends = _ends(page)
         return bars
 
-    def step(self, step: Step) -> Stack:
-        """The node of an argument on a statement."""
-        return self._step(step, self._wrap)
+    def step(self, step: Step, narrower: int = 0) -> Stack:
+        """The node of an argument on a statement, with the text of each box so much narrower than usual."""
+        return self._step(step, self._wrap - narrower)
 
     def head(self, step: Step) -> Head:
         """The point of an arrow at its conclusion: a bar across where it attacks, hollow where the step is broken."""

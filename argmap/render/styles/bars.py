@@ -30,17 +30,20 @@ class Bars:
         self._compact = look.style == "compact"
         self._hanging = look.is_upright
 
-    def step(self, step: Step) -> Stack:
-        """The node of an argument on a statement."""
-        if self._hanging:
-            return self._step(step, self._wrap)
-        return self._step(step, room(step, self._wrap))
+    def step(self, step: Step, narrower: int = 0) -> Stack:
+        """The node of an argument on a statement, with the text of each box so much narrower than usual."""
+        wide = self._wrap if self._hanging else room(step, self._wrap)
+        return self._step(step, wide - narrower)
 
-    def root(self, root: Root) -> Panel | Stack:
-        """The node of a root: a box, or an issue with its positions joined by "or"."""
+    def root(self, root: Root, narrower: int = 0) -> Panel | Stack:
+        """The node of a root: a box, or an issue with its positions joined by "or".
+
+        The text of each is so much narrower than usual.
+        """
         if isinstance(root, Rivalry):
-            return self._rivalry(root)
-        return self._panel(root, self._thesis_wrap if root.role == "thesis" else self._wrap)
+            return self._rivalry(root, self._thesis_wrap - narrower)
+        wide = self._thesis_wrap if root.role == "thesis" else self._wrap
+        return self._panel(root, wide - narrower)
 
     def box(self, box: Box) -> Panel:
         """The box of a statement that begins a page though it is no root."""
@@ -72,8 +75,8 @@ class Bars:
         """Whether an evaluation has found that a step does not carry."""
         return self._findings is not None and self._findings.is_broken(step.argument.id)
 
-    def _rivalry(self, rivalry: Rivalry) -> Stack:
-        theme, room = self._theme, self._thesis_wrap
+    def _rivalry(self, rivalry: Rivalry, room: int) -> Stack:
+        theme = self._theme
         question = rivalry.issue.question or ""
         head = (
             Words(QUESTION, style.TAG, theme.muted, bold=True),

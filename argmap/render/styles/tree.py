@@ -110,7 +110,7 @@ class Tree(Arrows):
         outline = Outline(self._theme.greyed.line)
         return whole._replace(words=tuple(words), padding=_PADDING, outline=outline, centred=True)
 
-    def _rivalry(self, rivalry: Rivalry) -> Stack:
+    def _rivalry(self, rivalry: Rivalry, room: int) -> Stack:  # noqa: ARG002 (numbers are as wide as they are)
         rows: list[Panel | Joint | Gap] = []
         for number, position in enumerate(rivalry.positions):
             rows += [self._joined_by(OR)] if number else []

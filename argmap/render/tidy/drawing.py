@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from argmap.looks import Style
@@ -33,6 +35,10 @@ _NEAR = 4.5
 """How far the point of a cross line goes beyond its end."""
 _NARROWEST = 480.0
 """The room for the heading of a small map."""
+_NARROWEST_TEXT, _WIDEST_TEXT = 60, 640
+"""How narrow and how wide boxes may be made so that what holds them is not too large, in points of their text."""
+_WIDER = (0.4, 0.8, 1.4, 2.2)
+"""By how much wider, in parts of what is usual: the first that does."""
 _ARROWS_APART = 16.0
 """How far apart arrows end at a box, so that their points have room."""
 
@@ -53,12 +59,14 @@ def of_nodes(
     room: float,
     has_list: bool = True,
     arrange: Arrange = arranged,
+    most: float = math.inf,
 ) -> Scene:
     """The scene of roots and steps, with the list of those that have one beside them.
 
     ``names`` holds the classes of parts by their names; the heading may be as wide as the picture, or as ``room``.
+    Nodes reach no further than ``most`` across the direction of the picture, if they can.
     """
-    nodes, starts = measured(picture, bars, style), [start for start, _ in picture.steps]
+    nodes, starts = measured(picture, bars, style, most), [start for start, _ in picture.steps]
     apart = _ARROWS_APART if bars.has_arrows else APART
     how = (style.direction, picture.view.links == "lines", apart, bars.has_rays, arrange)
     plan = shelved(picture.shelves, nodes, len(picture.roots), starts, *how)
@@ -84,12 +92,39 @@ def maker(picture: Picture, style: Style) -> Bars:
     return makers.get(style.style, Bars)(picture, style)
 
 
-def measured(picture: Picture, bars: Bars, style: Style) -> list[FitPanel | FitStack]:
-    """The nodes of a picture, measured, the roots first."""
-    roots = [bars.root(root) for root in picture.roots]
-    blocks: list[Panel | Stack] = [*roots, *(bars.step(step) for _, step in picture.steps)]
+def measured(picture: Picture, bars: Bars, style: Style, most: float = math.inf) -> list[FitPanel | FitStack]:
+    """The nodes of a picture, measured, the roots first.
+
+    Where one would reach further than ``most`` across the direction of the picture, its boxes are narrower if they
+    stand side by side, else wider.
+    """
+    makers: list[Callable[[int], Panel | Stack]] = [partial(bars.root, root) for root in picture.roots]
+    makers += [partial(bars.step, step) for _, step in picture.steps]
+    blocks = [make(0) for make in makers]
     rows = levelled(blocks, [start for start, _ in picture.steps], style.is_upright)
-    return [_fitted(block, style.direction, row) for block, row in zip(blocks, rows, strict=True)]
+    nodes = [_fitted(block, style.direction, row) for block, row in zip(blocks, rows, strict=True)]
+    for at, (make, row) in enumerate(zip(makers, rows, strict=True)):
+        node, tries = nodes[at], iter(_narrower(nodes[at], style, most))
+        while (node.width if style.is_upright else node.height) > most and (by := next(tries, 0)):
+            node = _fitted(make(by), style.direction, row)
+        nodes[at] = node
+    return nodes
+
+
+def _narrower(node: FitPanel | FitStack, style: Style, most: float) -> Iterator[int]:
+    """By how much all boxes in a node may be narrower, or, below nought, wider, so that it reaches no further."""
+    if not style.is_upright:
+        yield from (-by for by in (int(style.wrap * more) for more in _WIDER) if style.wrap + by <= _WIDEST_TEXT)
+        return
+    number, todo = 0, [node]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, FitStack):
+            panels = [row.panel for _, _, row in one.rows if isinstance(row, FitPanel)]
+            number += len(panels) if one.stack.wires else sum(not panel.remark for panel in panels)
+            todo += [cut for _, _, cut in one.cuts]
+    if number > 1:
+        yield min(math.ceil((node.width - most) / number), style.wrap - _NARROWEST_TEXT)
 
 
 def _fitted(block: Panel | Stack, direction: str, row: float | None) -> FitPanel | FitStack:

@@ -86,15 +86,16 @@ class _OfNodes(_Sheets):
 
     def _pages(self, wide: float, high: float) -> list[Scene]:
         picture, style = self._picture, self._style
+        room = (wide, high) if style.is_upright else (high, wide)
         bare = self._bars.on(picture._replace(steps=()))  # arrows need no more room than that from which they come
-        sizes = [self._size(node) for node in measured(picture, bare, style)]
+        sizes = [self._size(node) for node in measured(picture, bare, style, room[0])]
         boxes = {b.statement.id: self._size(fit_panel(bare.box(b))) for b in picture.boxes()}
-        pages = paged(picture, sizes, boxes, (wide, high) if style.is_upright else (high, wide))
+        pages = paged(picture, sizes, boxes, room)
         items = self._bars.items()
         lists = filled(fitted(items, style.wrap), style.wrap, wide, high) if items else []
         told = _told(len(pages) + len(lists))
         drawn = [
-            of_nodes(page._replace(page=words), style, self._bars.on(page), self._names, wide, has_list=False)
+            of_nodes(page._replace(page=words), style, self._bars.on(page), self._names, wide, False, most=room[0])
             for page, words in zip(pages, told, strict=False)
         ]
         listed = [self._list(words, columns, wide) for words, columns in zip(told[len(pages) :], lists, strict=True)]
