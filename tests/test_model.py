@@ -251,8 +251,8 @@ def test_parts_that_say_something_else_differ() -> None:
 @settings(max_examples=50)
 @given(graphs())
 def test_equal_maps_have_one_hash_unless_they_hold_lists_or_mappings(m: ArgumentMap) -> None:
-    things = (m, *m.statements, *m.arguments, *m.sources, *m.issues)
-    extras = [*(t.extra for t in things), *(p.extra for a in m.arguments for p in a.premises)]
+    things = (m, *m.statements, *m.arguments, *m.sources, *m.speakers, *m.issues)
+    extras = [m.expect_extra, *(t.extra for t in things), *(p.extra for a in m.arguments for p in a.premises)]
     extras += [c.extra for t in (*m.statements, *m.arguments) for c in t.citations]
     if all(isinstance(value, str) for extra in extras for _, value in extra):
         assert hash(located(m)) == hash(m)
