@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argmap.mapfile.codes import ERRORS
 from argmap.mapfile.comments import Comment, comments
+from argmap.naming import Nearest
 from argmap.problem import Edit, Problem, Severity, Span
 from argmap.settings import FAMILIES, KINDS, UNUSED, fault_of
 
@@ -87,11 +88,12 @@ def sifted(
         if not hits:
             kept.append(p)
     if levels[UNUSED]:
+        search = Nearest()
         for ignore in found:
             lines = {ignore.first, ignore.last}
             idle = [name for name in ignore.names or () if not any((line, name) in used for line in lines)]
             codes = sorted(set().union(*(there.get(line, ()) for line in lines)))
-            kept += unused_ignore(ignore, idle, codes, levels, complete)
+            kept += unused_ignore(ignore, idle, codes, levels, complete, search)
     return kept
 
 
@@ -116,7 +118,12 @@ def _words_for(code: str) -> set[str]:
 
 
 def unused_ignore(
-    ignore: Ignore, idle: list[str], there: list[str], levels: Mapping[str, Severity | None], complete: bool
+    ignore: Ignore,
+    idle: list[str],
+    there: list[str],
+    levels: Mapping[str, Severity | None],
+    complete: bool,
+    search: Nearest,
 ) -> Iterator[Problem]:
     """A comment `# argmap: ignore[…]` that ignores nothing, or names what cannot be ignored.
 
@@ -152,7 +159,7 @@ def unused_ignore(
         if name in ERRORS:
             message = f"`{name}` is an error, which cannot be ignored"
             yield problem(message, f"mend the line, and take `{name}` out of the comment", ignore.names[name])
-        elif fault := fault_of(name):
+        elif fault := fault_of(name, search):
             message, _, hint = fault.partition("; ")
             yield problem(message, hint, ignore.names[name])
     nothing = [name for name in idle if name not in ERRORS and _is_told(name, levels)]

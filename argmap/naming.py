@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 _LONGEST = 200
 """Characters that a word may have which somebody mistyped."""
+_MOST_COMPARED = 100_000
+"""How often words of one file are compared with others."""
 
 
 class NameMaker:
@@ -58,6 +60,18 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     found = difflib.get_close_matches(word, known, 1, 0.6)
     return found[0] if found else None
+
+
+class Nearest:
+    """Finds the most similar of many words, as `nearest` does, until the searches of one file have cost enough."""
+
+    def __init__(self) -> None:
+        self._compared = 0
+
+    def __call__(self, word: str, known: Collection[str]) -> str | None:
+        """The known word that is most like it; None when nothing is near, or the search would cost too much."""
+        self._compared += len(known)
+        return nearest(word, known) if self._compared < _MOST_COMPARED else None
 
 
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|ein|eine) ")

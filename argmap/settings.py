@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.checks import CHECKS, Limits
 from argmap.evaluate.expectations import FAMILY, SEVERITY, UNMET
 from argmap.mapfile.codes import ERRORS, WARNINGS
+from argmap.naming import nearest
 from argmap.problem import Severity
 from argmap.sources import codes as quotes
 
@@ -153,8 +154,14 @@ def _unknown(key: str, words: Sequence[str]) -> Iterator[Wrong]:
             yield Wrong(key, word, fault)
 
 
-def fault_of(word: str) -> str | None:
-    """Why a word does not name a check or a family; None when it does, or names the check of another package."""
+_Search = Callable[[str, Collection[str]], str | None]
+
+
+def fault_of(word: str, search: _Search = nearest) -> str | None:
+    """Why a word does not name a check or a family; None when it does, or names the check of another package.
+
+    ``search`` finds the name that was meant; where there may be many such words, it is a `Nearest`.
+    """
     if word in _WORDS:
         return None
     if word in ERRORS:
@@ -164,7 +171,8 @@ def fault_of(word: str) -> str | None:
     installed = names()
     if word in installed:
         return None
-    return f"`{word}` is no check; {_near(word, [*_WORDS, *installed]) or 'families are ' + ', '.join(FAMILIES)}"
+    near = _near(word, [*_WORDS, *installed], search)
+    return f"`{word}` is no check; {near or 'families are ' + ', '.join(FAMILIES)}"
 
 
 def _no_level(word: str, level: Any) -> Iterator[Wrong]:
@@ -173,8 +181,6 @@ def _no_level(word: str, level: Any) -> Iterator[Wrong]:
         yield Wrong("severity", word, f"the level of `{word}` is {', '.join(LEVELS[:-1])} or {LEVELS[-1]}{near}")
 
 
-def _near(word: str, known: Sequence[str]) -> str | None:
-    from argmap.naming import nearest
-
-    near = nearest(word, known)
+def _near(word: str, known: Sequence[str], search: _Search = nearest) -> str | None:
+    near = search(word, known)
     return f"did you mean `{near}`?" if near else None

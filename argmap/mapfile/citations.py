@@ -6,8 +6,9 @@ from typing import Any
 
 from argmap.mapfile import places
 from argmap.mapfile.tree import ListNode, MapNode, Node, Scalar, place_of, span_of
-from argmap.mapfile.values import Nearest, Report, convert, instead, short
+from argmap.mapfile.values import Report, convert, instead, short
 from argmap.model import Citation
+from argmap.naming import Nearest
 from argmap.problem import Edit
 
 
@@ -23,7 +24,7 @@ class Citations:
     ) -> None:
         self._sources = sources or set()
         self._is_unsure = sources is None
-        self._nearest = Nearest(self._sources)
+        self._nearest = Nearest()
         self._report = report
         self._make = make
         self._home = "to the bibliography, or under `sources:`" if has_bibliography else "under `sources:`"
@@ -100,7 +101,7 @@ class Citations:
             rest = key[len(first) :].strip()
             hint = f"put a comma after the key: `{first}, {short(rest)}`"
             fix = instead(node, f"{first}, {rest}") if key == node.value and not node.style else ()
-        elif near := self._nearest(key):
+        elif near := self._nearest(key, self._sources):
             hint = f"did you mean `{near}`?"
         else:
             hint = f"add it {self._home}, as `{short(first.rstrip('.:'))}:` with its `title`"

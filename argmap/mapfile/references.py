@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from argmap.mapfile.tree import Node, Scalar, line_of, place_of
-from argmap.mapfile.values import NAME, Nearest, Report, refuse_name, short
+from argmap.mapfile.values import NAME, Report, refuse_name, short
 from argmap.model import Statement
-from argmap.naming import NameMaker
+from argmap.naming import NameMaker, Nearest
 from argmap.problem import Note
 
 _MADE_STEP = re.compile(r"step-\d+-*")
@@ -27,7 +27,7 @@ class Names:
         self._report = report
         self._said = said
         self.statements: dict[str, Node] = {}
-        self._nearest = Nearest(self.statements)
+        self._nearest = Nearest()
         self.steps: dict[str, Node] = {}
         self.refused: set[str | None] = set()
         """Ids that are no names, which was told where they stand."""
@@ -101,7 +101,7 @@ class Names:
             hint = "that is how reports call a step; refer to a statement, by an `id` that you give it"
         elif name in self.made:
             hint = f"add `id: {short(name)}` to the statement on line {line_of(self.made[name])}"
-        elif near := self._nearest(name):
+        elif near := self._nearest(name, self.statements):
             hint = f"did you mean `{near}`?"
         elif self.statements:
             hint = f"add `id: {short(name)}` below the statement that you mean"

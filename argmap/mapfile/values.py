@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from argmap.looks import NARROWEST, WIDEST, WRAP
@@ -22,8 +22,6 @@ _NUMBER = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 REFERENCES = frozenset(("ref", "thesis", "positions", "accepted", "rejected", "undecided"))
 """Keys whose names are those of statements: what is no name there may be a statement's text."""
 
-_MOST_COMPARED = 100_000
-
 
 def is_slip(word: str, known: str) -> bool:
     """Whether a word is so near to a known one that it can be nothing else, only mistyped."""
@@ -36,19 +34,6 @@ def instead(node: Node, text: str) -> tuple[Edit, ...]:
     """The edit that puts another text in the place of a scalar; none where it is more than one line."""
     place = place_of(node)
     return (Edit(place, text),) if node.value is not None and place.line == place.end_line else ()
-
-
-class Nearest:
-    """Finds the most similar of many words, until the searches of one file have cost enough."""
-
-    def __init__(self, known: Collection[str]) -> None:
-        self._known = known
-        self._compared = 0
-
-    def __call__(self, word: str) -> str | None:
-        """The known word that is most like it; None when nothing is near, or the search would cost too much."""
-        self._compared += len(self._known)
-        return nearest(word, self._known) if self._compared < _MOST_COMPARED else None
 
 
 def short(text: str) -> str:
