@@ -83,9 +83,8 @@ CHECKS: tuple[Check, ...] = (
 
 def check(m: ArgumentMap, checks: Iterable[Check] = CHECKS, limits: Limits = Limits()) -> tuple[Problem, ...]:  # noqa: B008
     """What the checks find, in the order of the lines."""
-    found = [
-        Problem(c.code, f.message, f.span, c.severity, f.hint, f.notes, m.file)
-        for c in checks
-        for f in c.run(m, limits)
-    ]
+    found: list[Problem] = []
+    for c in checks:
+        code = c.code
+        found += [Problem(code, f.message, f.span, c.severity, f.hint, f.notes, m.file) for f in c.run(m, limits)]
     return tuple(sorted(found, key=lambda p: (p.span or (0, 0, 0, 0), p.code)))

@@ -31,6 +31,9 @@ _BULLET = re.compile(r"(?:[*+>?•◦▪‣·●○■–—→]|\(?\d{1,3}[.)]|
 
 _SIGN = re.compile(r"[*•◦▪‣●○■]\s+(?=\S)")
 
+_PLAIN = re.compile(r"\w[\w ]*")
+"""What YAML can only take for a text."""
+
 _MOST = 10
 """Entries on a line that somebody may have meant."""
 
@@ -239,19 +242,23 @@ def bullet(draft: Draft, line: Line) -> Slip | None:
     if above is None or ((above.key not in LISTS or above.value) and line.indent not in _dashes(draft, line)):
         return None
     first = last = line
+    is_flat = True  # no line is further right than the items, as it mostly is in a long list
     for other in draft.above(line.number):
         if other.indent < line.indent or (other.is_entry and other.indent == line.indent):
             break
         first = other if other.indent == line.indent and _BULLET.match(other.text.strip()) else first
+        is_flat = is_flat and other.indent == line.indent
     for other in draft.below(line.number):
         if other.indent < line.indent or (other.is_entry and other.indent == line.indent):
             break
         last = other
+        is_flat = is_flat and other.indent == line.indent
     instead, shown = [], []
     for number in range(first.number, last.number + 1):
-        text, further = draft.lines[number], next(draft.below(number), line)
+        text = draft.lines[number]
         sign = _BULLET.match(text.strip()) if len(text) - len(text.lstrip()) == line.indent else None
         if sign:
+            further = line if is_flat else next(draft.below(number), line)
             gap = sign.end() - 1 if further.indent == line.indent + sign.end() else 1  # so that keys below stay beside
             text = " " * line.indent + "-" + " " * gap + _as_text(text.strip()[sign.end() :])
             shown.append(text)
@@ -268,6 +275,8 @@ def _dashes(draft: Draft, line: Line) -> list[int]:
 
 def _as_text(text: str) -> str:
     """A text in quotes where YAML would take it for something else."""
+    if _PLAIN.fullmatch(text):
+        return text
     key = re.match(r"([\w-]+):(\s|$)", text)
     if key and key[1] in NAMES:
         return text

@@ -270,10 +270,11 @@ def spaces(draft: Draft, line: Line, column: int) -> Slip | None:
             columns = [above.column]  # it is that text's, which lacks its own word
     ends = columns if above and columns == [above.column] else [*columns, None]
     widths = (2, 4, 8) if max(len(b.lead) for b in block) < _DEEPEST else (1,)
-    choices = [_respaced(block, width, column) for width in widths for column in ends]
-    instead = choices[0]
+    choices = (_respaced(block, width, column) for width in widths for column in ends)
     if line.number <= _FAR:  # each try costs a reading of all that stands above
         instead = max(choices, key=lambda lines: _progress(draft, line.number, last, lines))
+    else:
+        instead = next(choices)
     name = "tab" if line.lead[odd] == "\t" else unicodedata.name(line.lead[odd], "strange space").lower()
     what = f"{'an' if name[0] in 'aeio' else 'a'} {name}"
     where = "here" if last == line.number else f"here and on the lines to {draft.origin[last] + 1}"

@@ -29,9 +29,8 @@ PROSE = frozenset(f.name for f in FIELDS if f.kind is Kind.TEXT)
 
 COLON = "the text has a colon, which YAML takes for the end of a key"
 
-_ENTRY = re.compile(
-    rf"(?P<lead>[{SPACES}]*(?:-(?:[{SPACES}]+|$))*)(?:(?P<key>[\w.-]+) ?:(?:[ \t]+|$))?(?P<value>.*)", re.DOTALL
-)
+_ENTRY = re.compile(rf"([{SPACES}]*(?:-(?:[{SPACES}]+|$))*)(?:([\w.-]+) ?:(?:[ \t]+|$))?(.*)", re.DOTALL)
+"""The parts of a line: lead, key and value."""
 _APOSTROPHE = re.compile(r"'(?:t|tis|twas|til|till|em|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 _TIGHT = re.compile(r"-[^\W\d_]")
 _LONGEST = 200
@@ -109,7 +108,7 @@ class Draft:
         text = self.lines[number]
         match = _ENTRY.fullmatch(text)
         assert match is not None
-        lead, key, value = match["lead"], match["key"], match["value"]
+        lead, key, value = match.groups()
         if key is not None and "-" in lead and key not in NAMES and not key.startswith("x-"):
             key, value = None, text[len(lead) :]  # a bare text with a colon, not an entry
         return Line(number, text, lead, key, value)
@@ -175,7 +174,8 @@ def _column(old: str, new: str, column: int) -> int:
 
 def is_said(text: str) -> bool:
     """Whether a line is more than white space and a comment."""
-    return bool(text.strip()) and not text.lstrip().startswith("#")
+    said = text.lstrip()
+    return bool(said) and said[0] != "#"
 
 
 def without_comment(text: str) -> tuple[str, str]:
