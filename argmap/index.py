@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import collections
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap import graph
-from argmap.graph import Arguments
+from argmap.graph import Arguments, Visit
 
 if TYPE_CHECKING:
     from argmap.model import Argument, ArgumentMap, Issue, Source, Speaker, Statement
@@ -70,16 +69,16 @@ class Index:
         return frozenset(self.top)
 
     @cached_property
+    def walk(self) -> tuple[Visit, ...]:
+        """See `ArgumentMap.walk`; what was met already when its turn comes is no root."""
+        thesis = [self.thesis] if self.thesis else []
+        free = [s for s in self.top if s not in self.uses]
+        return tuple(graph.walk(self.graph, (*thesis, *free, *self.top, *self.statements)))
+
+    @cached_property
     def roots(self) -> tuple[str, ...]:
         """See `ArgumentMap.roots`."""
-        chosen: list[str] = []
-        seen: set[str] = set()
-        free = [s for s in self.top if s not in self.uses and s != self.thesis]
-        for root in ([self.thesis] if self.thesis else []) + free + list(self.top) + list(self.statements):
-            if root not in seen:
-                chosen.append(root)
-                collections.deque(graph.walk(self.graph, (root,), seen), maxlen=0)
-        return tuple(chosen)
+        return tuple([v.statement for v in self.walk if v.argument is None and v.statement is not None])
 
     @cached_property
     def nearest_side(self) -> dict[str, bool]:

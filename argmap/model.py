@@ -148,7 +148,7 @@ class ArgumentMap:
 
     def walk(self) -> Iterator[Visit]:
         """Every place of every statement in reading order; see `argmap.graph.walk`."""
-        return graph.walk(self._index.graph, self.roots)
+        return iter(self._index.walk)
 
     def reading_order(self) -> tuple[Statement, ...]:
         """Every statement once, in the order in which a reader meets it from the thesis on."""

@@ -348,7 +348,7 @@ def rivals_attack(m: ArgumentMap, _: Limits) -> Iterator[Found]:
       - positions: [stay, go]
     ```
     """
-    for a in m.arguments:
+    for a in m.arguments if m.issues else ():
         if a.direction is Direction.AGAINST and len(a.premises) == 1 and a.conclusion is not None:
             premise = a.premises[0].statement
             if premise in m.rivals(a.conclusion):
