@@ -71,14 +71,14 @@ class Visit(NamedTuple):
     first: bool
 
 
-def walk(graph: Arguments, roots: Iterable[str], seen: set[str] | None = None) -> Iterator[Visit]:
+def walk(graph: Arguments, roots: Iterable[str]) -> Iterator[Visit]:
     """Everything below the roots in reading order, each statement unfolded where it is written.
 
     A statement that is written as a root and used elsewhere is unfolded where it is first used. Below a single premise
     come the undercutters of its step, then the arguments on it; a group gives its premises in turn, each with what is
-    on it, then the undercutters of the group's step. ``seen`` holds what need not be unfolded, and grows.
+    on it, then the undercutters of the group's step.
     """
-    seen = set() if seen is None else seen
+    seen: set[str] = set()
     # A stack entry is an argument, or one premise of a group: (argument, premise or None, depth).
     stack: list[tuple[Argument, Premise | None, int]] = []
 
