@@ -80,6 +80,12 @@ def badges(group: ElementTree.Element) -> list[Rect]:
     ]
 
 
+def words(element: ElementTree.Element) -> str:
+    """All that is written in it, on one line."""
+    shown = " ".join("".join(t.itertext()) for t in element.iter(f"{SVG}text"))
+    return " ".join(shown.replace("\u00a0", " ").split())
+
+
 def middle(rect: Rect) -> Point:
     """The middle of a box."""
     return (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2

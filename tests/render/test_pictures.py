@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import struct
-import subprocess
-import sys
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -13,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from pypdf import PdfReader
 from render import geometry
+from seeds import written_by_seeds
 
 import argmap
 from argmap.render import drawing
@@ -143,12 +142,7 @@ def test_every_run_makes_the_same_bytes(form: str, engine: str) -> None:
     program = (
         f"import argmap, sys; sys.stdout.buffer.write(argmap.draw(argmap.load({str(path)!r}), {form!r}, {engine!r}))"
     )
-    made = {
-        subprocess.run(
-            [sys.executable, "-c", program], check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "PATH": ""}
-        ).stdout
-        for seed in ("1", "2")
-    }
+    made = written_by_seeds(program)
     assert len(made) == 1
     assert made != {b""}
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from itertools import combinations, pairwise
 from math import hypot
 from pathlib import Path
@@ -16,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from render import geometry
-from render.geometry import Rect, extent
+from render.geometry import Rect, extent, words
+from seeds import written_by_seeds
 from strategies import graphs, shapes
 
 import argmap
@@ -35,11 +34,6 @@ DIRECTIONS = CHOICES["direction"]
 
 def drawn(shown: Shown, **looks: Any) -> ElementTree.Element:
     return ElementTree.fromstring(argmap.draw(shown, engine="tidy", style=Style(**looks)))
-
-
-def words(root: ElementTree.Element) -> str:
-    shown = " ".join("".join(t.itertext()) for t in root.iter(f"{geometry.SVG}text"))
-    return " ".join(shown.replace("\u00a0", " ").split())
 
 
 def heads(root: ElementTree.Element) -> list[tuple[geometry.Point, ...]]:
@@ -184,12 +178,7 @@ import argmap, sys
 m = argmap.load({str(BRIDGE)!r})
 sys.stdout.buffer.write(argmap.draw(m, "svg", style=argmap.Style(style={style!r})))
 """
-    made = {
-        subprocess.run(
-            [sys.executable, "-c", program], check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "PATH": ""}
-        ).stdout
-        for seed in ("1", "2")
-    }
+    made = written_by_seeds(program)
     assert len(made) == 1
     assert made != {b""}
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,6 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from seeds import written_by_seeds
 from strategies import shapes
 
 import argmap
@@ -300,12 +299,7 @@ def test_every_run_shows_the_same_bytes() -> None:
         "    sys.stdout.write(argmap.outline(view))\n"
         "sys.stdout.buffer.write(b''.join(argmap.draw_pages(m)))"
     )
-    made = {
-        subprocess.run(
-            [sys.executable, "-c", program], check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "PATH": ""}
-        ).stdout
-        for seed in ("1", "2")
-    }
+    made = written_by_seeds(program)
     assert len(made) == 1
     assert made != {b""}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -14,7 +13,9 @@ import pytest
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from render.geometry import SVG, words
 from render.random_maps import random_map, random_part
+from seeds import written_by_seeds
 from strategies import graphs
 
 import argmap
@@ -27,7 +28,6 @@ from argmap.selection import Shown, viewed
 
 GOLDEN = Path(__file__).parent / "golden"
 MAPS = Path(__file__).parents[3] / "maps"
-SVG = "{http://www.w3.org/2000/svg}"
 STYLES, DIRECTIONS = CHOICES["style"], CHOICES["direction"]
 NETWORKS = ("arrows", "tree")
 """The styles in which each statement is a node."""
@@ -48,10 +48,6 @@ def read(dot: str, form: str = "svg") -> str:
 
 def drawn(shown: Shown, **looks: Any) -> ElementTree.Element:
     return ElementTree.fromstring(read(source(shown, **looks)))
-
-
-def words(root: ElementTree.Element) -> str:
-    return " ".join(" ".join("".join(t.itertext()) for t in root.iter(f"{SVG}text")).replace("\u00a0", " ").split())
 
 
 def boxes(root: ElementTree.Element) -> dict[str, tuple[float, float]]:
@@ -362,11 +358,6 @@ import argmap, sys
 m = argmap.load({str(MAPS / "bridge-closure.argmap.yaml")!r})
 sys.stdout.buffer.write(argmap.draw(m, "dot", style=argmap.Style(style={style!r})))
 """
-    made = {
-        subprocess.run(
-            [sys.executable, "-c", program], check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "PATH": ""}
-        ).stdout
-        for seed in ("1", "2")
-    }
+    made = written_by_seeds(program)
     assert len(made) == 1
     assert made != {b""}
