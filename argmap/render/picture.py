@@ -57,6 +57,16 @@ class Step(NamedTuple):
     greyed: bool = False
     goes_to: str | None = None
 
+    def boxes(self) -> list[Box]:
+        """Its boxes, and those of what breaks it, in the order drawn."""
+        found: list[Box] = []
+        todo = [self]
+        while todo:
+            step = todo.pop()
+            found += [premise for premise in step.premises if isinstance(premise, Box)]
+            todo += reversed(step.undercutters)
+        return found
+
 
 class Rivalry(NamedTuple):
     """An issue: its positions, roots as boxes and others as chips; how many are left out."""
@@ -89,16 +99,19 @@ class Picture(NamedTuple):
 
     def boxes(self) -> tuple[Box, ...]:
         """All boxes, in the order drawn."""
-        found: list[Box] = []
-        for root in self.roots:
-            items = root.positions if isinstance(root, Rivalry) else (root,)
-            found += [b for b in items if isinstance(b, Box)]
-        todo = [step for _, step in reversed(self.steps)]
-        while todo:
-            step = todo.pop()
-            found += [b for b in step.premises if isinstance(b, Box)]
-            todo += reversed(step.undercutters)
-        return tuple(found)
+        return (*self._first(), *(box for _, step in self.steps for box in step.boxes()))
+
+    def columns(self) -> dict[str, int]:
+        """In which column the box of each statement stands: the roots in the first, which is nought."""
+        found = dict.fromkeys([box.statement.id for box in self._first()], 0)
+        for start, step in self.steps:  # a box is drawn before the steps that begin at it
+            found.update(dict.fromkeys([box.statement.id for box in step.boxes()], found[start] + 1))
+        return found
+
+    def _first(self) -> list[Box]:
+        """The boxes of the roots."""
+        items = [i for root in self.roots for i in (root.positions if isinstance(root, Rivalry) else (root,))]
+        return [item for item in items if isinstance(item, Box)]
 
     def all_steps(self) -> tuple[Step, ...]:
         """All steps, with those that break others."""

@@ -53,7 +53,8 @@ class Network:
         for root in self._picture.roots:
             self._root(self._made.root(root))
         steps = [(start, step, self._made.step(step)) for start, step in self._picture.steps]
-        rows = _rows([(start, whole) for start, _, whole in steps])
+        columns = self._picture.columns()
+        rows = [columns[start] for start, _, _ in steps]
         longest: dict[int, int] = {}
         for row, (_, _, whole) in zip(rows, steps, strict=True):
             longest[row] = max(longest.get(row, _SHORTEST), _needed(whole))
@@ -203,16 +204,6 @@ class Network:
     def _edge(self, tail: str, head: str, line: Stroke, lead: Mapping[str, str], way: int = 1) -> None:
         far = {"minlen": str(way)} if way > 1 else {}
         self._edges.append(Edge(tail, head, {**stroke(line), **lead, **far}))
-
-
-def _rows(steps: Sequence[tuple[str, Stack]]) -> list[int]:
-    """In which row from the roots on each step is."""
-    depths: dict[str, int] = {}
-    rows = []
-    for start, whole in steps:  # a box is drawn before the steps that begin at it
-        rows.append(depths.get(start, 0))
-        depths.update((box.statement or "", rows[-1] + 1) for box in boxes(whole))
-    return rows
 
 
 def _needed(whole: Stack, breaks: bool = False) -> int:

@@ -9,7 +9,7 @@ from argmap.looks import Style
 from argmap.render import style
 from argmap.render.dot.labels import cell, lines, outline_style, rim_style, table
 from argmap.render.metrics import width
-from argmap.render.picture import Box, Picture
+from argmap.render.picture import Picture
 from argmap.render.style import Theme
 from argmap.render.styles.blocks import Arrow, Bar, Disc, Entry, Outline, Patch, Stroke, Words
 from argmap.render.styles.heading import key, titles
@@ -47,15 +47,7 @@ def _strips(entries: Sequence[Entry], theme: Theme, room: float) -> list[str]:
 
 def _columns(picture: Picture) -> int:
     """How many columns the picture has: as many as steps lead one behind another from a root, and one more."""
-    column: dict[str, int] = {}
-    for start, step in picture.steps:  # a box is drawn before the steps that begin at it
-        here = column.get(start, 0) + 1
-        todo = [step]
-        while todo:
-            one = todo.pop()
-            column.update((p.statement.id, here) for p in one.premises if isinstance(p, Box))
-            todo += one.undercutters
-    return max(column.values(), default=0) + 1
+    return max(picture.columns().values(), default=0) + 1
 
 
 def _sample(sample: Bar | Patch | Stroke | Arrow | Disc) -> str:

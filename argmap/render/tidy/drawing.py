@@ -101,14 +101,32 @@ def measured(picture: Picture, bars: Bars, style: Style, most: float = math.inf)
     makers: list[Callable[[int], Panel | Stack]] = [partial(bars.root, root) for root in picture.roots]
     makers += [partial(bars.step, step) for _, step in picture.steps]
     blocks = [make(0) for make in makers]
-    rows = levelled(blocks, [start for start, _ in picture.steps], style.is_upright)
+    rows: Sequence[float | None] = [None] * len(blocks)
+    if bars.has_arrows:
+        columns = picture.columns()
+        at = [0] * len(picture.roots) + [columns[start] + 1 for start, _ in picture.steps]
+        rows = levelled(blocks, at, style.is_upright)
     nodes = [_fitted(block, style.direction, row) for block, row in zip(blocks, rows, strict=True)]
-    for at, (make, row) in enumerate(zip(makers, rows, strict=True)):
-        node, tries = nodes[at], iter(_narrower(nodes[at], style, most))
-        while (node.width if style.is_upright else node.height) > most and (by := next(tries, 0)):
-            node = _fitted(make(by), style.direction, row)
-        nodes[at] = node
-    return nodes
+    return [
+        node if extents(node, style)[0] <= most else _refitted(node, make, style, row, most)
+        for node, make, row in zip(nodes, makers, rows, strict=True)
+    ]
+
+
+def extents(node: FitPanel | FitStack, style: Style) -> tuple[float, float]:
+    """How far a node reaches across the direction of the picture, and along it."""
+    return (node.width, node.height) if style.is_upright else (node.height, node.width)
+
+
+def _refitted(
+    node: FitPanel | FitStack, make: Callable[[int], Panel | Stack], style: Style, row: float | None, most: float
+) -> FitPanel | FitStack:
+    """A node that reaches too far, with other boxes: the first that do, else the last."""
+    for by in _narrower(node, style, most):
+        node = _fitted(make(by), style.direction, row)
+        if extents(node, style)[0] <= most:
+            break
+    return node
 
 
 def _narrower(node: FitPanel | FitStack, style: Style, most: float) -> Iterator[int]:

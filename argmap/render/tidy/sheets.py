@@ -11,8 +11,8 @@ from argmap.render.style import BODY
 from argmap.render.styles.toulmin import layouts
 from argmap.render.styles.toulmin_parts import Toulmin
 from argmap.render.svg import classes
-from argmap.render.tidy.drawing import maker, measured, of_arguments, of_nodes
-from argmap.render.tidy.fit import FitPanel, FitStack, fit_panel
+from argmap.render.tidy.drawing import extents, maker, measured, of_arguments, of_nodes
+from argmap.render.tidy.fit import fit_panel
 from argmap.render.tidy.legend import MARGIN, framed, legend
 from argmap.render.tidy.listing import Columns, extent, filled, fitted, placed_list
 from argmap.render.tidy.pages import paged
@@ -88,8 +88,8 @@ class _OfNodes(_Sheets):
         picture, style = self._picture, self._style
         room = (wide, high) if style.is_upright else (high, wide)
         bare = self._bars.on(picture._replace(steps=()))  # arrows need no more room than that from which they come
-        sizes = [self._size(node) for node in measured(picture, bare, style, room[0])]
-        boxes = {b.statement.id: self._size(fit_panel(bare.box(b))) for b in picture.boxes()}
+        sizes = [extents(node, style) for node in measured(picture, bare, style, room[0])]
+        boxes = {b.statement.id: extents(fit_panel(bare.box(b)), style) for b in picture.boxes()}
         pages = paged(picture, sizes, boxes, room)
         items = self._bars.items()
         lists = filled(fitted(items, style.wrap), style.wrap, wide, high) if items else []
@@ -100,10 +100,6 @@ class _OfNodes(_Sheets):
         ]
         listed = [self._list(words, columns, wide) for words, columns in zip(told[len(pages) :], lists, strict=True)]
         return drawn + listed
-
-    def _size(self, node: FitPanel | FitStack) -> tuple[float, float]:
-        """How far a node reaches across the direction of the picture, and along it."""
-        return (node.width, node.height) if self._style.is_upright else (node.height, node.width)
 
     def _list(self, page: str, columns: Columns, room: float) -> Scene:
         """A page of the list."""

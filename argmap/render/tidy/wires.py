@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 
 from argmap.render.metrics import width
-from argmap.render.styles.blocks import Bar, Gap, Head, Panel, Stack, Stroke, Wires, boxes
+from argmap.render.styles.blocks import Bar, Gap, Head, Panel, Stack, Stroke, Wires
 from argmap.render.tidy.fit import FitJoint, FitPanel, FitStack, Zone, fit_panel
 from argmap.render.tidy.routes import rounded_way, straight
 from argmap.render.tidy.scene import Curve, Point, Polygon, Shape, Text, Thing
@@ -112,17 +112,8 @@ def fit_wired(stack: Stack, upright: bool, begin: float | None = None) -> FitSta
     return FitStack(stack, rail, sign, rows, cuts, wide, high, "TB" if upright else "LR", reach)
 
 
-def levelled(blocks: Sequence[Panel | Stack], starts: Sequence[str], upright: bool) -> list[float | None]:
-    """Where the boxes of each node begin so that those of one column are in one row; None for those without arrows.
-
-    ``starts`` holds for each of the last nodes the statement at whose box its arrow ends.
-    """
-    roots = len(blocks) - len(starts)
-    home: dict[str, int] = {}
-    columns: list[int] = []
-    for number, block in enumerate(blocks):
-        columns.append(home[starts[number - roots]] + 1 if number >= roots else 0)
-        home.update((panel.statement, columns[-1]) for panel in boxes(block) if panel.statement)
+def levelled(blocks: Sequence[Panel | Stack], columns: Sequence[int], upright: bool) -> list[float | None]:
+    """Where the boxes of each node begin so that those of one column are in one row; None for those without arrows."""
     needs = [first_row(b, upright) if isinstance(b, Stack) and b.wires else None for b in blocks]
     deepest: dict[int, float] = {}
     for column, need in zip(columns, needs, strict=True):
