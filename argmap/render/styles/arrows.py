@@ -81,9 +81,7 @@ class Arrows(Bars):
         return Head(step.argument.direction is Direction.AGAINST, fill, colour)
 
     def _step(self, step: Step, room: int) -> Stack:
-        wired = super()._step(step._replace(undercutters=()), room)
-        cuts = tuple(self._step(cut, room) for cut in step.undercutters)  # each as wide as the step that it breaks
-        return wired._replace(cuts=cuts, wires=self._wires(step))
+        return super()._step(step, room)._replace(wires=self._wires(step))
 
     def _panel(self, item: Box | Chip, room: int) -> Panel:
         """A box, long enough for the points of all arrows that end at its side."""

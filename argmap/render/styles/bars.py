@@ -29,6 +29,7 @@ class Bars:
         self._theme = theme
         self._compact = look.style == "compact"
         self._hanging = look.is_upright
+        self._indent = 0 if look.is_upright or self.has_arrows else style.NARROWER
 
     def step(self, step: Step, narrower: int = 0) -> Stack:
         """The node of an argument on a statement, with the text of each box so much narrower than usual."""
@@ -104,8 +105,7 @@ class Bars:
             rows.append(self._unfounded(room))
         rows += self._more(step.more, room, path(step.goes_to)) if step.more else []
         rows += self._warrant(step.argument, room)
-        narrower = 0 if self._hanging else style.NARROWER
-        cuts = tuple([self._step(cut, room - narrower) for cut in step.undercutters])
+        cuts = tuple([self._step(cut, room - self._indent) for cut in step.undercutters])
         return Stack(self.bar(step), tuple(rows), cuts, self._boxes.step_tooltip(step.argument), step.argument.id)
 
     def bar(self, step: Step) -> Bar:
