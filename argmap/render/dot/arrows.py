@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from argmap.looks import Style
 from argmap.render import style
 from argmap.render.dot.hanging import hanging
-from argmap.render.dot.labels import Ports, box, cell, lines, plain, sign, stack, table
-from argmap.render.dot.sketch import OUT, REVERSED, Edge, Node, Sketch, cross_line, named, stroke, tip
+from argmap.render.dot.labels import Ports, box, cell, plain, sign, spaced, stack, table
+from argmap.render.dot.sketch import OUT, REVERSED, Edge, Node, Sketch, cross_lines, named, stroke, tip
 from argmap.render.picture import Picture
 from argmap.render.styles.arrows import Arrows
 from argmap.render.styles.blocks import Bar, Head, Panel, Stack, Stroke, boxes
@@ -63,11 +63,7 @@ class Network:
             lead = {**tip(self._made.head(step), self._theme.background), **named(whole, step.argument.direction)}
             premises = self._step(whole, self._places[start], longest[row], self._made.line(step), lead)
             self._far = premises if row == len(longest) - 1 else self._far
-        self._edges += [
-            cross_line(chip, tail, self._places[chip.refers])
-            for tail, chip in self._chips
-            if chip.refers in self._places
-        ]
+        self._edges += cross_lines(self._chips, self._places)
         settings = {"rankdir": REVERSED[self._look.direction], **self.settings}
         return Sketch(settings, self._nodes, self._edges, [self._row])
 
@@ -85,7 +81,7 @@ class Network:
         self._row.append(name)
         out = OUT[self._look.direction][0]
         self._places |= {p.statement or "": f"{name}:{self._ports.of(p)}:{out}" for p in boxes(node)}
-        self._chips += [(f"{name}:{port}", chip) for port, chip in self._ports.chips[len(self._chips) :]]
+        self._chips += self._ports.new_chips(name)
 
     def _premises(self, whole: Stack) -> list[str]:
         """The nodes of the boxes of a step, with what speaks of all of them beside the last."""
@@ -153,8 +149,7 @@ class Network:
         wires = whole.wires
         assert wires is not None
         if wires.word:
-            word = wires.word._replace(text=f"\u00a0{wires.word.text}\u00a0", flowing=False)
-            lead = {**lead, "label": f"<{lines(word, 999)}>"}
+            lead = {**lead, "label": f"<{spaced(wires.word)}>"}
         point = None
         if whole.cuts:
             point = self._new("p")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from argmap.looks import Style
 from argmap.render import style
-from argmap.render.dot.labels import cell, lines, outline_style, rim_style, table
+from argmap.render.dot.labels import cell, lines, mark, outline_style, rim_style, sign, table
 from argmap.render.metrics import width
 from argmap.render.picture import Picture
 from argmap.render.style import Theme
@@ -52,22 +52,22 @@ def _columns(picture: Picture) -> int:
 
 def _sample(sample: Bar | Patch | Stroke | Arrow | Disc) -> str:
     if isinstance(sample, Arrow):
-        return cell(_sign(_arrow(sample), style.STRIP, sample.stroke.colour))
+        return cell(mark(_arrow(sample), style.STRIP, sample.stroke.colour))
     if isinstance(sample, Stroke):  # a table cannot hold a line, and the meaning says all
-        return cell(_sign(_DOTS, style.STRIP, sample.colour) if sample.dotted else "", WIDTH=1)
+        return cell(mark(_DOTS, style.STRIP, sample.colour) if sample.dotted else "", WIDTH=1)
     if isinstance(sample, Disc):
         bar = sample.sign
         sample = Patch(Outline(bar.dots or bar.rim or bar.fill), bar.fill, bar.sign, bar.ink)
     if isinstance(sample, Bar):
-        sign = _sign(sample.sign, style.BODY, sample.ink)
+        inside = sign(sample, style.BODY)
         if sample.dots:
-            return cell(sign, BORDER=1, STYLE="DOTTED", COLOR=sample.dots, WIDTH=16)
+            return cell(inside, BORDER=1, STYLE="DOTTED", COLOR=sample.dots, WIDTH=16)
         if sample.rim:
-            return cell(sign, BORDER=1, STYLE=rim_style(sample), COLOR=sample.rim, WIDTH=16)
-        return cell(sign, BGCOLOR=sample.fill, WIDTH=16)
+            return cell(inside, BORDER=1, STYLE=rim_style(sample), COLOR=sample.rim, WIDTH=16)
+        return cell(inside, BGCOLOR=sample.fill, WIDTH=16)
     line = sample.outline.line
-    inside = f"<TR>{cell(_sign(sample.sign, style.TAG, sample.ink or line), WIDTH=14, HEIGHT=4)}</TR>"
-    return cell(table(inside, BORDER=1, STYLE=outline_style(sample.outline), COLOR=line, BGCOLOR=sample.fill))
+    row = f"<TR>{cell(mark(sample.sign, style.TAG, sample.ink or line), WIDTH=14, HEIGHT=4)}</TR>"
+    return cell(table(row, BORDER=1, STYLE=outline_style(sample.outline), COLOR=line, BGCOLOR=sample.fill))
 
 
 def _arrow(sample: Arrow) -> str:
@@ -76,14 +76,10 @@ def _arrow(sample: Arrow) -> str:
     return line + (("□" if is_hollow else "|") if sample.head.stops else ">" if is_hollow else "►")
 
 
-def _sign(sign: str, size: int, ink: str) -> str:
-    return lines(Words(sign, size, ink, bold=True, flowing=False), 99)
-
-
 def _entry(entry: Entry, theme: Theme) -> str:
     text = lines(Words(entry.meaning, style.STRIP, theme.text, flowing=False), 999)
     return f"{_sample(entry.sample)}{cell('', WIDTH=2)}{cell(text, ALIGN='LEFT')}{cell('', WIDTH=10)}"
 
 
 def _label(word: str, theme: Theme) -> str:
-    return cell(lines(Words(word, style.STRIP, theme.muted, bold=True, flowing=False), 99), ALIGN="LEFT", WIDTH=30)
+    return cell(mark(word, style.STRIP, theme.muted), ALIGN="LEFT", WIDTH=30)

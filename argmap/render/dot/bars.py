@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argmap.looks import Style
 from argmap.render.dot.hanging import hanging
-from argmap.render.dot.labels import Ports, cell, panel, stack, table
-from argmap.render.dot.sketch import OUT, Edge, Node, Sketch, cross_line, stroke
+from argmap.render.dot.labels import Ports, beside, cell, panel, stack, table
+from argmap.render.dot.sketch import OUT, Edge, Node, Sketch, cross_lines, stroke
 from argmap.render.picture import Picture
 from argmap.render.styles.bars import Bars
 from argmap.render.styles.blocks import Panel, Stack, boxes
@@ -56,11 +56,7 @@ class _Drawing:
             Edge(f"{self._places[start]}:{out}", f"{name}:bar:{into}", stroke(self._bars.line(step)))
             for name, start, step in steps
         ]
-        edges += [
-            cross_line(chip, f"{tail}:{out}", f"{self._places[chip.refers]}:{out}")
-            for tail, chip in self._chips
-            if chip.refers in self._places
-        ]
+        edges += cross_lines(self._chips, self._places, f":{out}")
         settings = {"rankdir": self._look.direction, **(_UPRIGHT if self._look.is_upright else _LYING)}
         return Sketch(settings, nodes, edges, [roots])
 
@@ -69,11 +65,10 @@ class _Drawing:
         return draw(node, self._ports, port, self._look.direction in ("RL", "BT"))
 
     def _apart(self, label: str) -> str:
-        parts = [cell("", WIDTH=_BESIDE), cell(label)]
-        return table(f"<TR>{''.join(reversed(parts) if self._look.direction == 'RL' else parts)}</TR>")
+        return table(beside([cell("", WIDTH=_BESIDE), cell(label)], self._look.direction == "RL"))
 
     def _claim(self, name: str, node: Panel | Stack) -> None:
         """Remember in which node each box and each chip stands."""
         for box in boxes(node):
             self._places[box.statement or ""] = f"{name}:{self._ports.of(box)}"
-        self._chips += [(f"{name}:{port}", chip) for port, chip in self._ports.chips[len(self._chips) :]]
+        self._chips += self._ports.new_chips(name)

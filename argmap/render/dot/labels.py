@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import count
 
 from argmap.render.markup import escaped
 from argmap.render.metrics import is_right_to_left, width, wrap
@@ -73,8 +74,8 @@ class Ports:
     def __init__(self, statements: Iterable[str], has_lines: bool = False) -> None:
         self._boxes = {statement: f"s{number}" for number, statement in enumerate(statements, 1)}
         self._has_lines = has_lines
-        self.chips: list[tuple[str, Panel]] = []
-        """The chips so far with their names, one after the other."""
+        self._numbers = count(1)
+        self._chips: list[tuple[str, Panel]] = []
 
     def of(self, block: Panel) -> str | None:
         """The name of a panel, None where no line begins or ends at it."""
@@ -82,8 +83,13 @@ class Ports:
             return self._boxes[block.statement]
         if not (block.refers and self._has_lines):
             return None
-        self.chips.append((f"c{len(self.chips) + 1}", block))
-        return self.chips[-1][0]
+        self._chips.append((f"c{next(self._numbers)}", block))
+        return self._chips[-1][0]
+
+    def new_chips(self, node: str) -> list[tuple[str, Panel]]:
+        """The chips named since this was asked last, with their places in a node."""
+        found, self._chips = [(f"{node}:{port}", chip) for port, chip in self._chips], []
+        return found
 
 
 def words(block: Panel) -> str:
@@ -193,7 +199,17 @@ def beside(cells: Iterable[str], is_back: bool) -> str:
 
 def sign(bar: Bar, size: int = 14) -> str:
     """The sign of a bar."""
-    return lines(Words(bar.sign, size, bar.ink, bold=True, flowing=False), 99)
+    return mark(bar.sign, size, bar.ink)
+
+
+def mark(text: str, size: int, ink: str) -> str:
+    """A sign in a colour."""
+    return lines(Words(text, size, ink, bold=True, flowing=False), 99)
+
+
+def spaced(words: Words) -> str:
+    """Words beside a line, with a space at both ends."""
+    return lines(words._replace(text=f"\u00a0{words.text}\u00a0", flowing=False), 999)
 
 
 def _row(block: Panel | Joint | Gap, ports: Ports) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.render.dot.labels import attribute
@@ -52,10 +52,13 @@ def tip(head: Head, background: str) -> dict[str, str]:
     return {"dir": "forward", "arrowhead": shape}
 
 
-def cross_line(chip: Panel, tail: str, head: str) -> Edge:
-    """The line from a chip to the box that it stands for, which moves neither."""
-    line = stroke(Stroke(chip.words[0].colour, 1.4, dotted=True))
-    return Edge(tail, head, {**line, "dir": "forward", "arrowsize": "0.6", "constraint": "false"})
+def cross_lines(chips: Sequence[tuple[str, Panel]], places: Mapping[str, str], side: str = "") -> Iterator[Edge]:
+    """The lines from chips, given with their places, to the boxes that they stand for; they move neither."""
+    for tail, chip in chips:
+        if chip.refers and (head := places.get(chip.refers)):
+            line = stroke(Stroke(chip.words[0].colour, 1.4, dotted=True))
+            known = {"dir": "forward", "arrowsize": "0.6", "constraint": "false"}
+            yield Edge(tail + side, head + side, {**line, **known})
 
 
 def named(stack: Stack, direction: str) -> dict[str, str]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from argmap.looks import Style
 from argmap.render import style
-from argmap.render.dot.labels import attribute, box, cell, lines, plain, table
+from argmap.render.dot.labels import attribute, box, cell, plain, spaced, table
 from argmap.render.dot.sketch import Edge, Node, Sketch, stroke, tip
 from argmap.render.picture import Picture
-from argmap.render.styles.blocks import Panel, Stroke, Words
+from argmap.render.styles.blocks import Panel, Stroke
 from argmap.render.styles.toulmin import layouts
 from argmap.render.styles.toulmin_parts import BACKED, SINCE, UNLESS, Parts, Toulmin
 
@@ -51,7 +51,7 @@ class _Argument:
         arrow, qualifier = self._point("arrow"), self._node("qualifier", [parts.qualifier])
         claim = self._node("claim", [parts.claim])
         self._edge((joined or data)[0], arrow, line)
-        self._edge(arrow, qualifier, {**line, "label": f"<{self._word(parts.so)}>"})
+        self._edge(arrow, qualifier, {**line, "label": f"<{spaced(parts.so)}>"})
         self._edge(qualifier, claim, {**line, **self._end()})
         since = self._hung(arrow, "warrant", SINCE, parts.warrants)
         backed = [self._hung(since, "backing", BACKED, parts.backings)] if parts.backings else []
@@ -62,7 +62,7 @@ class _Argument:
         """A node of panels one below the other, with a word above them."""
         cells = [cell(box(panel)) if panel.outline else plain(panel) for panel in panels]
         rows = f"<TR>{cell('', HEIGHT=_APART)}</TR>".join(f"<TR>{one}</TR>" for one in cells)
-        above = f"<TR>{cell(self._word(self._made.word(word)), CELLPADDING=2)}</TR>" if word else ""
+        above = f"<TR>{cell(spaced(self._made.word(word)), CELLPADDING=2)}</TR>" if word else ""
         return self._add(Node(f"{self._name}_{part}", table(above + rows)))
 
     def _point(self, part: str) -> str:
@@ -87,6 +87,3 @@ class _Argument:
         parts = self._parts
         known = {"id": attribute(f"argument-{parts.argument}"), "tooltip": attribute(parts.tooltip)}
         return {**tip(parts.head, self._theme.background), **(known if parts.argument else {})}
-
-    def _word(self, words: Words) -> str:
-        return lines(words._replace(text=f"\u00a0{words.text}\u00a0", flowing=False), 999)
