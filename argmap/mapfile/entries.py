@@ -6,6 +6,7 @@ import difflib
 import re
 
 from argmap.mapfile import places
+from argmap.mapfile.events import SIGNS
 from argmap.mapfile.fields import NAMES, STATEMENT_WORDS, WORDS
 from argmap.mapfile.indents import beside, block_end, indentation, open_columns, without_key
 from argmap.mapfile.lines import (
@@ -29,7 +30,7 @@ from argmap.mapfile.lines import (
 _BULLET = re.compile(r"(?:[*+>?•◦▪‣·●○■–—→]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
 """What begins an item where people do not write YAML."""
 
-_SIGN = re.compile(r"[*•◦▪‣●○■]\s+(?=\S)")
+_SIGN = re.compile(rf"[{SIGNS}]\s+(?=\S)")
 
 _PLAIN = re.compile(r"\w[\w ]*")
 """What YAML can only take for a text."""

@@ -153,8 +153,9 @@ def _refuse_repeated(node: Branch, problems: list[Problem]) -> None:
 _WORD_LIKE_COMMENT = re.compile(r"[ \t]#[^\s#!]")
 _TIGHT_COLON = re.compile(r":[^\s/]")
 _TIGHT_DASH = re.compile(r"-[^\s-]")
-_SIGNS = "*•◦▪‣●○■"
-_SIGN = re.compile(rf"^ +[{_SIGNS}] ", re.MULTILINE)
+SIGNS = "*•◦▪‣●○■"
+"""What somebody may have written for the `-` of an item, and YAML reads as part of a text."""
+_SIGN = re.compile(rf"^ +[{SIGNS}] ", re.MULTILINE)
 _ODD_SPACE = re.compile("[\u1680\u2000-\u200f\u202f\u205f\u3000]")
 
 
@@ -164,7 +165,7 @@ def may_mislead(text: str) -> bool:
         ("#" in text and _WORD_LIKE_COMMENT.search(text) is not None)
         or any(_ends_with_key(text, colon.start()) for colon in _TIGHT_COLON.finditer(text))
         or _has_tight_item(text)
-        or (any(f" {sign} " in text for sign in _SIGNS) and _SIGN.search(text) is not None)
+        or (any(f" {sign} " in text for sign in SIGNS) and _SIGN.search(text) is not None)
         or (not text.isascii() and _ODD_SPACE.search(text) is not None)
     )
 
