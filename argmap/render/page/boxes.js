@@ -116,8 +116,8 @@ export function update(element, row, { control, folded, hidden, selected, hit, a
   mark(element, "aria-selected", String(selected));
   element.classList.toggle("hit", hit);
   element.classList.toggle("aside", aside);
-  const fold = element.querySelector(":scope > .fold");
-  if (!fold) return;
+  const fold = element.lastElementChild;
+  if (!fold?.classList.contains("fold")) return;
   fold.hidden = !control;
   const words = folded ? `+${hidden >= 999 ? "999…" : hidden || ""}` : "−";
   if (fold.textContent !== words) fold.textContent = words;
