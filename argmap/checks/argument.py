@@ -303,7 +303,9 @@ def strength_on_one_side(m: ArgumentMap, _: Limits) -> Iterator[Found]:
     """
     rated = {a.conclusion for a in m.arguments if a.strength is not None}
     for s in m.statements:
-        reasons, objections = (m.arguments_for(s.id), m.arguments_against(s.id)) if s.id in rated else ((), ())
+        if s.id not in rated:
+            continue
+        reasons, objections = m.arguments_for(s.id), m.arguments_against(s.id)
         if not reasons or not objections:
             continue
         for these, name, others, rest in (

@@ -141,8 +141,7 @@ def _row(item: Item, wrap_at: int) -> str:
     """A piece of the list: its number in a circle, as round as a table can be, and its words."""
     number = ""
     if item.number and item.number.outline:
-        block = item.number
-        outline = item.number.outline
+        block, outline = item.number, item.number.outline
         framed = cell(words(block), WIDTH=22, HEIGHT=18)
         number = table(
             f"<TR>{framed}</TR>", BORDER=1, STYLE=outline_style(outline), COLOR=outline.line, BGCOLOR=block.fill,
