@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from conftest import MAPS
+from programs import needs
 
 SEEDS = ("0", "1", "4242")
 MANY = [[], ["--evaluate=grounded", "--depth", "2"], ["--split", "arguments"]]
@@ -39,6 +40,7 @@ def written(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
 
 
+@needs("pandoc")
 def test_every_format_of_every_map_has_the_same_bytes_with_every_seed(tmp_path: Path) -> None:
     found = []
     for seed in SEEDS:

@@ -168,7 +168,10 @@ def _called(page: Path) -> str:
     return page.relative_to(DOCS).as_posix()
 
 
-_NEEDS = {"how-to/hand-in-an-outline.md": ("pandoc", "pdflatex")}
+_NEEDS = {
+    "how-to/hand-in-an-outline.md": ("pandoc", "pdflatex"),
+    "how-to/put-maps-in-documents.md": ("pandoc",),
+}
 """The programs without which a page cannot be run."""
 
 

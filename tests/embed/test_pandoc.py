@@ -10,6 +10,7 @@ from subprocess import CompletedProcess
 
 import pytest
 from embed.documents import BAD, DOUBTFUL, GOOD, ids, run
+from programs import needs
 from pypdf import PdfReader
 
 from argmap.embed.pandoc import replaced
@@ -22,6 +23,7 @@ def pandoc(folder: Path, text: str, *words: str) -> CompletedProcess[str]:
     return run("pandoc", "--filter", "argmap-pandoc", "d.md", *words, folder=folder)
 
 
+@needs("pandoc")
 def test_in_html_the_picture_is_a_part_of_the_page(tmp_path: Path) -> None:
     other = f"> ```{{.argmap style=compact}}\n{''.join(f'> {line}' + chr(10) for line in GOOD.splitlines())}> ```\n"
     done = pandoc(tmp_path, f"{other}\n{BLOCK}\n```python\nargmap\n```\n")
@@ -32,6 +34,7 @@ def test_in_html_the_picture_is_a_part_of_the_page(tmp_path: Path) -> None:
     assert "<code" in done.stdout
 
 
+@needs("pandoc")
 def test_an_outline_becomes_lists(tmp_path: Path) -> None:
     done = pandoc(tmp_path, f"```{{.argmap format=outline side=against}}\n{GOOD}```\n", "-t", "html")
     assert done.returncode == 0
@@ -40,6 +43,7 @@ def test_an_outline_becomes_lists(tmp_path: Path) -> None:
     assert "Fewer people quit" not in done.stdout
 
 
+@needs("pandoc", "pdflatex")
 def test_a_deep_outline_is_no_matter_for_latex(tmp_path: Path) -> None:
     deep = "argmap: 1\ntitle: T\nclaims:\n  - claim: The first of ten\n"
     for n in range(1, 10):
@@ -51,11 +55,13 @@ def test_a_deep_outline_is_no_matter_for_latex(tmp_path: Path) -> None:
     assert "(10)" in words
 
 
+@needs("pandoc")
 def test_a_page_in_a_frame(tmp_path: Path) -> None:
     done = pandoc(tmp_path, f"```{{.argmap format=page}}\n{GOOD}```\n", "-t", "html")
     assert '<iframe title="A four-day week" sandbox=' in done.stdout
 
 
+@needs("pandoc", "pdflatex")
 def test_as_pdf(tmp_path: Path) -> None:
     done = pandoc(tmp_path, BLOCK, "-o", "d.pdf")
     assert done.returncode == 0, done.stderr
@@ -65,6 +71,7 @@ def test_as_pdf(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["d.md", "d.pdf"]
 
 
+@needs("pandoc")
 @pytest.mark.parametrize(("ending", "folder"), [("docx", "word/media"), ("odt", "Pictures"), ("pptx", "ppt/media")])
 def test_in_documents_of_offices(ending: str, folder: str, tmp_path: Path) -> None:
     done = pandoc(tmp_path, BLOCK, "-o", f"d.{ending}")
@@ -74,6 +81,7 @@ def test_in_documents_of_offices(ending: str, folder: str, tmp_path: Path) -> No
         assert whole.read(picture).startswith(b"\x89PNG")
 
 
+@needs("pandoc")
 def test_a_map_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "maps").mkdir()
     (tmp_path / "maps" / "l.json").write_text(json.dumps([{"id": "smith", "title": "By Smith"}]), encoding="utf-8")
@@ -83,6 +91,7 @@ def test_a_map_in_a_file(tmp_path: Path) -> None:
     assert "By Smith" in done.stdout
 
 
+@needs("pandoc")
 def test_an_error_ends_pandoc_with_its_line(tmp_path: Path) -> None:
     done = pandoc(tmp_path, f"{BLOCK}\n```argmap\n{BAD}```\n")
     assert done.returncode != 0
@@ -93,6 +102,7 @@ def test_an_error_ends_pandoc_with_its_line(tmp_path: Path) -> None:
     assert "<svg " in done.stdout
 
 
+@needs("pandoc")
 def test_lines_are_those_of_the_document_where_pandoc_tells_them(tmp_path: Path) -> None:
     done = pandoc(tmp_path, f"```argmap\n{BAD}```\n", "-f", "commonmark_x+sourcepos")
     line = (tmp_path / "d.md").read_text(encoding="utf-8").splitlines().index("        cite: rapport, p. 4") + 1

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import strategies
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from outputs.consumers import Drawn, drawn_by_d2
+from outputs.consumers import D2, Drawn, drawn_by_d2
+from programs import needs
 
 import argmap
 
+pytestmark = [
+    needs("node"),
+    pytest.mark.skipif(not D2.exists(), reason="needs D2 (`npm ci` in tests/outputs)"),
+]
 BATCH = settings(
     max_examples=1, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
 )

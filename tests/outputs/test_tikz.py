@@ -14,6 +14,7 @@ import strategies
 from hostile import TEXTS, hostile_map, letters
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from programs import needs
 from pypdf import PdfReader
 
 import argmap
@@ -48,6 +49,7 @@ def comparable(text: str) -> Counter[str]:
     return Counter(re.sub(r"[\s\u202a-\u202e\u2066-\u2069\u200b-\u200f\u00ad\ufeff]", "", plain))
 
 
+@needs("pdflatex", "pdftotext")
 @given(st.lists(TEXTS, min_size=20, max_size=24), st.lists(strategies.shapes(), min_size=6, max_size=8))
 @BATCH
 def test_any_text_and_any_map_come_out_as_themselves(texts: list[str], maps: list[argmap.ArgumentMap]) -> None:
@@ -60,6 +62,7 @@ def test_any_text_and_any_map_come_out_as_themselves(texts: list[str], maps: lis
             assert s.text in " ".join(page.split())
 
 
+@needs("pdflatex", "pdftotext")
 def test_every_map_is_one_page_of_its_own_size_with_all_its_text(map_path: Path, tmp_path: Path) -> None:
     m = argmap.load(map_path)
     pdf = latex.compiled(argmap.draw(m, "tikz").decode(), tmp_path)
@@ -69,6 +72,7 @@ def test_every_map_is_one_page_of_its_own_size_with_all_its_text(map_path: Path,
     assert len(PdfReader(pdf).pages) == 1
 
 
+@needs("pdflatex", "lualatex", "pdftotext")
 @pytest.mark.parametrize("program", ["pdflatex", "lualatex"])
 def test_links_and_a_dark_theme(tmp_path: Path, program: str) -> None:
     url = "https://example.org/~a_b/?a=1&b=%20{2}#x^y"

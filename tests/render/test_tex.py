@@ -13,6 +13,7 @@ import pytest
 from hostile import TEXTS, letters
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from programs import needs
 
 from argmap.render.tex import PREAMBLE, escaped
 
@@ -34,6 +35,7 @@ def comparable(text: str) -> Counter[str]:
     return Counter(re.sub("[\\s\u202a-\u202e\u2066-\u2069\u200b-\u200f\u00ad\ufeff]", "", plain))
 
 
+@needs("pdflatex", "pdftotext")
 @given(st.lists(TEXTS, min_size=30, max_size=40))
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 def test_any_text_comes_out_as_itself(texts: list[str]) -> None:
@@ -51,17 +53,20 @@ SIGNS = (
 )
 
 
+@needs("pdflatex", "lualatex", "pdftotext")
 @pytest.mark.parametrize("program", ["pdflatex", "lualatex"])
 def test_signs_and_scripts_come_out_as_themselves(program: str) -> None:
     read = read_back([*SIGNS], program)
     assert [comparable(text) for text in read] == [comparable(text) for text in SIGNS]
 
 
+@needs("pdflatex", "pdftotext")
 def test_words_stay_words_that_can_be_searched() -> None:
     (read,) = read_back(["Привет λόγος — “naïve” Việt"], "pdflatex")
     assert read.split() == ["Привет", "λόγος", "—", "“naïve”", "Việt"]
 
 
+@needs("pdflatex", "pdftotext")
 @pytest.mark.parametrize("text", ["word " * 4000, "a" * 20_000, '"\\' * 10_000, "語" * 6_000, "Ж" * 10_000])
 def test_a_very_long_text_compiles_whole(text: str) -> None:
     (*read,) = read_back([text], "pdflatex")
